@@ -1,0 +1,16 @@
+package org.passerelle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class JavaFormatTests {
+
+    @Test
+    void everySourceIsFormatted() throws IOException {
+        assertThat(JavaFormat.unformatted())
+                .as("not formatted; run: mvn test-compile exec:exec@format")
+                .isEmpty();
+    }
+}
