@@ -1,0 +1,40 @@
+package org.passerelle.engine;
+
+import org.springframework.context.SmartLifecycle;
+
+/// Something that is opened once in its phase and closed at the end.
+final class Started implements SmartLifecycle {
+
+    private final int phase;
+    private final Runnable open;
+    private final Runnable close;
+    private volatile boolean running;
+
+    Started(int phase, Runnable open, Runnable close) {
+        this.phase = phase;
+        this.open = open;
+        this.close = close;
+    }
+
+    @Override
+    public void start() {
+        open.run();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        close.run();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return phase;
+    }
+}

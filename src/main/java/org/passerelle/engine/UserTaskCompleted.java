@@ -1,0 +1,5 @@
+package org.passerelle.engine;
+
+import java.util.UUID;
+
+public record UserTaskCompleted(long userTaskKey, UUID pathwayId) {}

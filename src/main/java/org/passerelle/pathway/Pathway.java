@@ -1,0 +1,135 @@
+package org.passerelle.pathway;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One person's journey. Open, it always says until when it may stay as it is (`expectedBy`): past that it is stalled.
+@Entity
+@Table(name = "pathway")
+class Pathway {
+
+    @Id
+    private UUID id;
+
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private Programme programme;
+
+    @Nullable
+    private String need;
+
+    @Enumerated(EnumType.STRING)
+    private PathwayState state;
+
+    @Nullable
+    private String phase;
+
+    @Nullable
+    private Long processInstanceKey;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private ClosedReason closedReason;
+
+    private Instant startedAt;
+    private String startedBy;
+    private Instant movedAt;
+
+    @Nullable
+    private Instant closedAt;
+
+    @Nullable
+    private Instant expectedBy;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Pathway() {}
+
+    Pathway(UUID id, UUID personId, Programme programme, @Nullable String need, String by, Instant now) {
+        this.id = id;
+        this.personId = personId;
+        this.programme = programme;
+        this.need = need;
+        this.state = PathwayState.STARTING;
+        this.startedAt = now;
+        this.startedBy = by;
+        this.movedAt = now;
+        this.expectedBy = now.plus(Waiting.MACHINE_TIME);
+    }
+
+    /// The first instance that asks carries the pathway; asked again by the same instance, the answer is the same.
+    boolean claim(long instanceKey, Instant now) {
+        if (processInstanceKey != null) {
+            return processInstanceKey == instanceKey;
+        }
+        if (isClosed()) {
+            return false;
+        }
+        processInstanceKey = instanceKey;
+        state = PathwayState.RUNNING;
+        expect(now.plus(Waiting.MACHINE_TIME), now);
+        return true;
+    }
+
+    void enter(String phase) {
+        if (!isClosed()) {
+            this.phase = phase;
+        }
+    }
+
+    void expect(Instant expectedBy, Instant now) {
+        if (!isClosed()) {
+            this.expectedBy = expectedBy;
+            this.movedAt = now;
+        }
+    }
+
+    void close(ClosedReason reason, Instant now) {
+        if (isClosed()) {
+            return;
+        }
+        state = PathwayState.CLOSED;
+        closedReason = reason;
+        closedAt = now;
+        movedAt = now;
+        expectedBy = null;
+    }
+
+    boolean isClosed() {
+        return state == PathwayState.CLOSED;
+    }
+
+    PathwayFacts facts() {
+        return new PathwayFacts(id, personId, programme.name(), need);
+    }
+
+    PathwayView view(List<WaitingView> waiting, List<HistoryLine> history, Instant now) {
+        boolean stalled = expectedBy != null && expectedBy.isBefore(now);
+        return new PathwayView(
+                id,
+                personId,
+                programme,
+                need,
+                state,
+                phase,
+                closedReason,
+                startedAt,
+                startedBy,
+                closedAt,
+                expectedBy,
+                stalled,
+                waiting,
+                history);
+    }
+}

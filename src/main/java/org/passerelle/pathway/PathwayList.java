@@ -1,0 +1,98 @@
+package org.passerelle.pathway;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.Cursor;
+import org.passerelle.web.Slice;
+import org.springframework.stereotype.Component;
+
+/// Lists of pathways, each read through an index from where the last page ended.
+@Component
+class PathwayList {
+
+    private static final String LINES = """
+        select new org.passerelle.pathway.PathwayLine(p.id, p.personId, h.alias, p.programme, p.state, p.phase,
+            p.closedReason, p.startedAt, p.movedAt, p.expectedBy)
+        from Pathway p join Person h on h.id = p.personId
+        where\s\
+        """;
+
+    private final EntityManager entities;
+
+    PathwayList(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Slice<PathwayLine> read(PathwayQuery query, CurrentUser user, Instant now) {
+        StringBuilder where = new StringBuilder(visibleTo(user));
+        if (query.state() != null) {
+            where.append(" and p.state = :state");
+        }
+        if (query.stalled()) {
+            where.append(" and p.state <> CLOSED and p.expectedBy < :now");
+        }
+        String time = query.stalled() ? "p.expectedBy" : "p.startedAt";
+        String after = query.stalled() ? ">" : "<";
+        if (query.cursor() != null) {
+            where.append(" and (%1$s %2$s :time or (%1$s = :time and p.id %2$s :id))".formatted(time, after));
+        }
+        String direction = query.stalled() ? "" : " desc";
+        TypedQuery<PathwayLine> lines = entities.createQuery(
+                LINES + where + " order by %s%2$s, p.id%2$s".formatted(time, direction), PathwayLine.class);
+        bind(lines, user);
+        if (query.state() != null) {
+            lines.setParameter("state", query.state());
+        }
+        if (query.stalled()) {
+            lines.setParameter("now", now);
+        }
+        if (query.cursor() != null) {
+            Cursor cursor = Cursor.read(query.cursor(), 2);
+            lines.setParameter("time", cursor.instant(0)).setParameter("id", cursor.uuid(1));
+        }
+        return Slice.of(
+                lines.setMaxResults(query.limit() + 1).getResultList(),
+                query.limit(),
+                line -> Cursor.of(query.stalled() ? line.expectedBy() : line.startedAt(), line.id()));
+    }
+
+    List<PathwayLine> ofPerson(UUID personId, CurrentUser user) {
+        TypedQuery<PathwayLine> lines = entities.createQuery(
+                LINES + visibleTo(user) + " and p.personId = :person order by p.startedAt desc", PathwayLine.class);
+        bind(lines, user);
+        return lines.setParameter("person", personId).getResultList();
+    }
+
+    Pathways.OpenCount count(CurrentUser user, Instant now) {
+        var counts = entities.createQuery(
+                "select new org.passerelle.pathway.Pathways$OpenCount(count(p), coalesce(sum(case when exists"
+                        + " (select 1 from WaitingStep w where w.pathwayId = p.id) then 1 else 0 end), 0),"
+                        + " coalesce(sum(case when p.expectedBy < :now then 1 else 0 end), 0))"
+                        + " from Pathway p where p.state <> CLOSED and " + visibleTo(user),
+                Pathways.OpenCount.class);
+        if (!user.supervises()) {
+            counts.setParameter("teams", teams(user));
+        }
+        return counts.setParameter("now", now).getSingleResult();
+    }
+
+    private static String visibleTo(CurrentUser user) {
+        return user.supervises() ? "1 = 1" : "p.programme in :teams";
+    }
+
+    private static void bind(TypedQuery<PathwayLine> lines, CurrentUser user) {
+        if (!user.supervises()) {
+            lines.setParameter("teams", teams(user));
+        }
+    }
+
+    private static List<Programme> teams(CurrentUser user) {
+        return user.teams().stream()
+                .flatMap(team -> Programme.of(team).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.passerelle.pathway;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.engine.EngineCommands;
+import org.passerelle.person.People;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.Conflict;
+import org.passerelle.web.FieldProblem;
+import org.passerelle.web.InvalidInput;
+import org.passerelle.web.NotFound;
+import org.passerelle.web.Refused;
+import org.passerelle.web.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The journeys: opens them, tells where they stand, closes them with a reason.
+@Service
+@Transactional
+public class Pathways {
+
+    public static final String PROCESS = "care-pathway";
+
+    private static final String CLOSING_MESSAGE = "pathway-closing";
+    private static final int LONGEST_NEED = 200;
+
+    private final PathwayRepository pathways;
+    private final PathwayList list;
+    private final WaitingSteps waiting;
+    private final PathwayHistory history;
+    private final People people;
+    private final EngineCommands engine;
+    private final Clock clock;
+
+    Pathways(
+            PathwayRepository pathways,
+            PathwayList list,
+            WaitingSteps waiting,
+            PathwayHistory history,
+            People people,
+            EngineCommands engine,
+            Clock clock) {
+        this.pathways = pathways;
+        this.list = list;
+        this.waiting = waiting;
+        this.history = history;
+        this.people = people;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /// Opens a pathway for a known person in one of the user's programmes. The engine begins a moment later.
+    public UUID open(NewPathway asked, CurrentUser user) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Programme programme = programme(asked.programme(), problems);
+        UUID personId = asked.personId();
+        if (personId == null) {
+            problems.add(new FieldProblem("personId", "required"));
+        }
+        String need = asked.need() == null || asked.need().isBlank()
+                ? null
+                : asked.need().strip();
+        if (need != null && need.length() > LONGEST_NEED) {
+            problems.add(new FieldProblem("need", "text.long", LONGEST_NEED));
+        }
+        InvalidInput.throwIfAny(problems);
+        if (programme == null || personId == null) {
+            throw new IllegalStateException("Checked above");
+        }
+        if (!user.sees(programme.name())) {
+            throw new Refused("programme");
+        }
+        people.get(personId);
+        UUID id = UUID.randomUUID();
+        pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
+        history.recordBy(user.username(), id, "start", "PATHWAY_OPENED");
+        engine.start(PROCESS, id, Map.of("programme", programme.name()));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public PathwayView get(UUID id, CurrentUser user) {
+        Pathway pathway = visible(pathways.findById(id), id, user);
+        List<WaitingView> waits = waiting.findByPathwayIdOrderBySince(id).stream()
+                .map(WaitingStep::view)
+                .toList();
+        return pathway.view(waits, history.of(id), clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public PathwayFacts facts(UUID id) {
+        return pathways.findById(id)
+                .orElseThrow(() -> new NotFound("pathway", id))
+                .facts();
+    }
+
+    /// The newest first; the stalled, on demand, the longest stalled first.
+    @Transactional(readOnly = true)
+    public Slice<PathwayLine> list(PathwayQuery query, CurrentUser user) {
+        return list.read(query, user, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public List<PathwayLine> ofPerson(UUID personId, CurrentUser user) {
+        return list.ofPerson(personId, user);
+    }
+
+    /// How many pathways the user sees are open, and how many of those wait for a task or a date.
+    @Transactional(readOnly = true)
+    public OpenCount openCount(CurrentUser user) {
+        return list.count(user, clock.instant());
+    }
+
+    public record OpenCount(long open, long waiting, long stalled) {}
+
+    /// Asks the engine to end the pathway; its open tasks go away with it.
+    public void close(UUID id, @Nullable String reason, CurrentUser user) {
+        Pathway pathway = visible(pathways.findLocked(id), id, user);
+        ClosedReason known = Stream.of(ClosedReason.values())
+                .filter(code -> code.name().equals(reason))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "reason", reason == null ? "required" : "option.unknown", String.valueOf(reason)));
+        if (pathway.isClosed()) {
+            throw new Conflict("pathway.closed");
+        }
+        history.recordBy(user.username(), id, "closing", "CLOSING_ASKED", known);
+        engine.correlate(id, CLOSING_MESSAGE, Map.of("closedReason", known.name()));
+    }
+
+    /// First step of every instance: only one ever carries the pathway.
+    boolean claim(UUID id, long processInstanceKey) {
+        Instant now = clock.instant();
+        return pathways.findLocked(id)
+                .map(pathway -> pathway.claim(processInstanceKey, now))
+                .orElse(false);
+    }
+
+    void closed(UUID id, ClosedReason reason) {
+        Pathway pathway = pathways.findLocked(id).orElseThrow(() -> new NotFound("pathway", id));
+        if (!pathway.isClosed()) {
+            pathway.close(reason, clock.instant());
+            waiting.deleteByPathwayId(id);
+            history.record(id, "close-pathway", "PATHWAY_CLOSED", reason);
+        }
+    }
+
+    private static Pathway visible(Optional<Pathway> found, UUID id, CurrentUser user) {
+        return found.filter(pathway -> user.sees(pathway.facts().programme()))
+                .orElseThrow(() -> new NotFound("pathway", id));
+    }
+
+    private static @Nullable Programme programme(@Nullable String asked, List<FieldProblem> problems) {
+        if (asked == null || asked.isBlank()) {
+            problems.add(new FieldProblem("programme", "required"));
+            return null;
+        }
+        Optional<Programme> programme = Programme.of(asked);
+        if (programme.isEmpty()) {
+            problems.add(new FieldProblem("programme", "option.unknown", asked));
+        }
+        return programme.orElse(null);
+    }
+}

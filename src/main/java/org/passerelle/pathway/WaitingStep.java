@@ -1,0 +1,77 @@
+package org.passerelle.pathway;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a pathway waits for, since when, until when, and who acts. `engineKey` is the user task or element instance
+// key.
+@Entity
+@Table(name = "waiting_step")
+class WaitingStep {
+
+    enum Kind {
+        TASK,
+        DATE,
+        MESSAGE
+    }
+
+    @Id
+    private long engineKey;
+
+    private UUID pathwayId;
+    private String processId;
+    private String step;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private Instant since;
+    private Instant expectedBy;
+
+    @Nullable
+    private String owner;
+
+    @SuppressWarnings("NullAway.Init")
+    protected WaitingStep() {}
+
+    WaitingStep(
+            long engineKey,
+            UUID pathwayId,
+            String processId,
+            String step,
+            Kind kind,
+            Instant since,
+            Instant expectedBy,
+            @Nullable String owner) {
+        this.engineKey = engineKey;
+        this.pathwayId = pathwayId;
+        this.processId = processId;
+        this.step = step;
+        this.kind = kind;
+        this.since = since;
+        this.expectedBy = expectedBy;
+        this.owner = owner;
+    }
+
+    void ownedBy(@Nullable String owner) {
+        this.owner = owner;
+    }
+
+    UUID pathwayId() {
+        return pathwayId;
+    }
+
+    Instant expectedBy() {
+        return expectedBy;
+    }
+
+    WaitingView view() {
+        return new WaitingView(step, processId, kind == Kind.TASK, since, expectedBy, owner);
+    }
+}

@@ -1,0 +1,120 @@
+package org.passerelle.person;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.places.Communes;
+import org.passerelle.web.FieldProblem;
+import org.passerelle.web.InvalidInput;
+import org.passerelle.web.NotFound;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people we accompany.
+@Service
+@Transactional
+public class People {
+
+    private static final int LONGEST_ALIAS = 60;
+
+    private final PersonRepository persons;
+    private final Communes communes;
+    private final Clock clock;
+
+    People(PersonRepository persons, Communes communes, Clock clock) {
+        this.persons = persons;
+        this.communes = communes;
+        this.clock = clock;
+    }
+
+    /// Throws [InvalidInput] naming each field that cannot stand.
+    public UUID add(NewPerson told, String by) {
+        return persons.save(checked(told, by)).id();
+    }
+
+    @Transactional(readOnly = true)
+    public PersonView get(UUID id) {
+        return find(id).view();
+    }
+
+    @Transactional(readOnly = true)
+    public PersonFacts facts(UUID id) {
+        return find(id).facts();
+    }
+
+    /// Those whose alias begins with these letters, the most recent first.
+    @Transactional(readOnly = true)
+    public List<PersonView> search(String beginning, int limit) {
+        return persons.findByAliasStartingWithIgnoreCaseOrderByCreatedAtDescId(beginning, Limit.of(limit)).stream()
+                .map(Person::view)
+                .toList();
+    }
+
+    private Person find(UUID id) {
+        return persons.findById(id).orElseThrow(() -> new NotFound("person", id));
+    }
+
+    private Person checked(NewPerson told, String by) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String alias = told.alias() == null ? "" : told.alias().strip();
+        if (alias.isEmpty()) {
+            problems.add(new FieldProblem("alias", "alias.empty"));
+        } else if (alias.length() > LONGEST_ALIAS) {
+            problems.add(new FieldProblem("alias", "alias.long", LONGEST_ALIAS));
+        }
+        String phone = phone(told.phone(), problems);
+        List<String> languages = languages(told.languages(), problems);
+        String commune = blankToNull(told.communeInsee());
+        if (commune != null && communes.find(commune).isEmpty()) {
+            problems.add(new FieldProblem("communeInsee", "commune.unknown", commune));
+        }
+        InvalidInput.throwIfAny(problems);
+        return new Person(UUID.randomUUID(), alias, phone, languages, commune, by, clock.instant());
+    }
+
+    private static @Nullable String phone(@Nullable String asSaid, List<FieldProblem> problems) {
+        String said = blankToNull(asSaid);
+        if (said == null) {
+            return null;
+        }
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(said, "FR");
+            if (numbers.isPossibleNumber(number)) {
+                return numbers.format(number, PhoneNumberFormat.E164);
+            }
+        } catch (NumberParseException e) {
+            // said below, in the words of the form
+        }
+        problems.add(new FieldProblem("phone", "phone.invalid"));
+        return null;
+    }
+
+    private static List<String> languages(@Nullable List<@Nullable String> told, List<FieldProblem> problems) {
+        List<String> codes = new ArrayList<>();
+        if (told == null || told.isEmpty()) {
+            problems.add(new FieldProblem("languages", "languages.empty"));
+            return codes;
+        }
+        for (String given : told) {
+            Optional<String> code = given == null ? Optional.empty() : Languages.code(given);
+            if (code.isEmpty()) {
+                problems.add(new FieldProblem("languages", "language.unknown", String.valueOf(given)));
+            } else if (!codes.contains(code.get())) {
+                codes.add(code.get());
+            }
+        }
+        return codes;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

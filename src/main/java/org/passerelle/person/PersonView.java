@@ -1,0 +1,15 @@
+package org.passerelle.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+public record PersonView(
+        UUID id,
+        String alias,
+        @Nullable String phone,
+        List<String> languages,
+        @Nullable String communeInsee,
+        Instant createdAt,
+        String createdBy) {}

@@ -1,0 +1,68 @@
+package org.passerelle.tasks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.passerelle.engine.UserTaskAssigned;
+import org.passerelle.engine.UserTaskCanceled;
+import org.passerelle.engine.UserTaskCompleted;
+import org.passerelle.engine.UserTaskCreated;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.Waiting;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps our task rows in step with the engine's user tasks. Told twice, it does nothing the second time.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EngineTasks {
+
+    /// For a model without a due date; the check at deployment asks for one.
+    private static final Duration USUAL_PATIENCE = Duration.ofDays(2);
+
+    private final TaskRepository tasks;
+    private final Pathways pathways;
+    private final Waiting waiting;
+    private final Clock clock;
+
+    EngineTasks(TaskRepository tasks, Pathways pathways, Waiting waiting, Clock clock) {
+        this.tasks = tasks;
+        this.pathways = pathways;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(UserTaskCreated offered) {
+        if (tasks.existsByUserTaskKey(offered.userTaskKey())) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant dueAt = offered.dueAt() == null ? now.plus(USUAL_PATIENCE) : offered.dueAt();
+        String programme = pathways.facts(offered.pathwayId()).programme();
+        tasks.save(new Task(UUID.randomUUID(), offered, programme, dueAt, now));
+        waiting.forTask(
+                offered.userTaskKey(), offered.pathwayId(), offered.processId(), offered.step(), dueAt, programme);
+    }
+
+    @EventListener
+    void on(UserTaskAssigned assigned) {
+        tasks.findLockedByKey(assigned.userTaskKey()).ifPresent(task -> task.assignedInEngine(assigned.assignee()));
+        waiting.ownedBy(assigned.userTaskKey(), assigned.assignee());
+    }
+
+    @EventListener
+    void on(UserTaskCompleted completed) {
+        tasks.findLockedByKey(completed.userTaskKey()).ifPresent(task -> task.doneInEngine(clock.instant()));
+        waiting.over(completed.userTaskKey(), completed.pathwayId());
+    }
+
+    @EventListener
+    void on(UserTaskCanceled canceled) {
+        tasks.findLockedByKey(canceled.userTaskKey()).ifPresent(task -> task.cancel(clock.instant()));
+        waiting.over(canceled.userTaskKey(), canceled.pathwayId());
+    }
+}

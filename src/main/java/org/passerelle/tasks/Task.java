@@ -1,0 +1,178 @@
+package org.passerelle.tasks;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.engine.UserTaskCreated;
+import org.passerelle.web.Conflict;
+
+/// Something a person has to do for a pathway; our copy of the engine's user task, and the one the lists are made of.
+@Entity
+@Table(name = "task")
+class Task {
+
+    @Id
+    private UUID id;
+
+    private long userTaskKey;
+    private UUID pathwayId;
+    private String processId;
+    private String step;
+    private String title;
+
+    @Nullable
+    private Long formKey;
+
+    private int priority;
+    private Instant dueAt;
+    private String programme;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    @Nullable
+    private String assignee;
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state;
+
+    private Instant createdAt;
+
+    @Nullable
+    private Instant doneAt;
+
+    @Nullable
+    private String doneBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    private Map<String, Object> answers;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Task() {}
+
+    Task(UUID id, UserTaskCreated offered, String programme, Instant dueAt, Instant now) {
+        this.id = id;
+        this.userTaskKey = offered.userTaskKey();
+        this.pathwayId = offered.pathwayId();
+        this.processId = offered.processId();
+        this.step = offered.step();
+        this.title = offered.name();
+        this.formKey = offered.formKey();
+        this.priority = offered.priority();
+        this.dueAt = dueAt;
+        this.programme = programme;
+        this.audience = Audience.of(offered.group());
+        this.state = TaskState.OPEN;
+        this.createdAt = now;
+    }
+
+    void claim(String username) {
+        refuseUnlessOpen();
+        if (assignee != null && !assignee.equals(username)) {
+            throw new Conflict("task.held", assignee);
+        }
+        assignee = username;
+    }
+
+    void release(String username) {
+        refuseUnlessOpen();
+        if (assignee != null && !assignee.equals(username)) {
+            throw new Conflict("task.held", assignee);
+        }
+        assignee = null;
+    }
+
+    /// Taken by whoever completes it, unless somebody else holds it.
+    void complete(String username, Map<String, Object> answers, Instant now) {
+        claim(username);
+        this.answers = answers;
+        end(TaskState.DONE, username, now);
+    }
+
+    /// The engine says it is done, whoever did it there.
+    void doneInEngine(Instant now) {
+        if (state == TaskState.OPEN) {
+            end(TaskState.DONE, assignee, now);
+        }
+    }
+
+    void assignedInEngine(@Nullable String assignee) {
+        if (state == TaskState.OPEN) {
+            this.assignee = assignee;
+        }
+    }
+
+    void cancel(Instant now) {
+        if (state == TaskState.OPEN) {
+            end(TaskState.CANCELED, null, now);
+        }
+    }
+
+    private void end(TaskState how, @Nullable String by, Instant now) {
+        state = how;
+        doneAt = now;
+        doneBy = by;
+    }
+
+    private void refuseUnlessOpen() {
+        switch (state) {
+            case DONE -> throw new Conflict("task.done", doneBy == null ? "" : doneBy);
+            case CANCELED -> throw new Conflict("task.canceled");
+            case OPEN -> {
+                // as it should be
+            }
+        }
+    }
+
+    boolean isFor(Audience other) {
+        return audience == other;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID pathwayId() {
+        return pathwayId;
+    }
+
+    String step() {
+        return step;
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    long userTaskKey() {
+        return userTaskKey;
+    }
+
+    @Nullable
+    Long formKey() {
+        return formKey;
+    }
+
+    @Nullable
+    Map<String, Object> answers() {
+        return answers;
+    }
+
+    @Nullable
+    String assignee() {
+        return assignee;
+    }
+}

@@ -1,0 +1,26 @@
+package org.passerelle.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A task in a list, with what one must know of the person to choose it. `title` is the task's name in the model;
+/// screens prefer the sentence under `task.<step>` with the alias in it.
+public record TaskLine(
+        UUID id,
+        String step,
+        String processId,
+        String title,
+        UUID pathwayId,
+        UUID personId,
+        String alias,
+        List<String> languages,
+        @Nullable String communeInsee,
+        String programme,
+        Instant dueAt,
+        int priority,
+        @Nullable String assignee,
+        TaskState state,
+        @Nullable Instant doneAt,
+        @Nullable String doneBy) {}

@@ -1,0 +1,26 @@
+package org.passerelle.tasks;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TaskRepository extends Repository<Task, UUID> {
+
+    Task save(Task task);
+
+    Optional<Task> findById(UUID id);
+
+    /// For changes: the second of two simultaneous claims waits here and then meets the first one's name.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.id = :id")
+    Optional<Task> findLocked(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.userTaskKey = :userTaskKey")
+    Optional<Task> findLockedByKey(long userTaskKey);
+
+    boolean existsByUserTaskKey(long userTaskKey);
+}

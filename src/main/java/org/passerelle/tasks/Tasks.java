@@ -1,0 +1,144 @@
+package org.passerelle.tasks;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.passerelle.engine.DeployedModels;
+import org.passerelle.engine.EngineCommands;
+import org.passerelle.forms.Answers;
+import org.passerelle.forms.Forms;
+import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.Waiting;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.InvalidInput;
+import org.passerelle.web.NotFound;
+import org.passerelle.web.Refused;
+import org.passerelle.web.Slice;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people do: lists, claims, answers. Nothing here waits for the engine.
+@Service
+@Transactional
+public class Tasks {
+
+    private final TaskRepository tasks;
+    private final TaskList list;
+    private final DeployedModels models;
+    private final Forms forms;
+    private final EngineCommands engine;
+    private final Waiting waiting;
+    private final PathwayHistory history;
+    private final Clock clock;
+
+    Tasks(
+            TaskRepository tasks,
+            TaskList list,
+            DeployedModels models,
+            Forms forms,
+            EngineCommands engine,
+            Waiting waiting,
+            PathwayHistory history,
+            Clock clock) {
+        this.tasks = tasks;
+        this.list = list;
+        this.models = models;
+        this.forms = forms;
+        this.engine = engine;
+        this.waiting = waiting;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Slice<TaskLine> list(TaskQuery query, CurrentUser user) {
+        return list.read(query, user, clock.instant());
+    }
+
+    /// The tasks of a pathway the caller has already been allowed to see, the oldest first.
+    @Transactional(readOnly = true)
+    public List<TaskLine> ofPathway(UUID pathwayId) {
+        return list.ofPathway(pathwayId);
+    }
+
+    @Transactional(readOnly = true)
+    public Counts counts(CurrentUser user) {
+        return list.count(user, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public TaskView get(UUID id, CurrentUser user) {
+        Task task = tasks.findById(id).orElseThrow(() -> new NotFound("task", id));
+        refuseUnlessSeen(task, user);
+        TaskLine line = list.find(id).orElseThrow(() -> new NotFound("task", id));
+        boolean mayComplete = line.state() == TaskState.OPEN
+                && mayTake(task, user)
+                && (line.assignee() == null || line.assignee().equals(user.username()));
+        String schema = schema(task);
+        if (schema == null) {
+            return new TaskView(line, null, Map.of(), mayComplete);
+        }
+        Map<String, Object> data = forms.data(schema, task.pathwayId(), task.answers());
+        return new TaskView(line, forms.inLanguage(schema, LocaleContextHolder.getLocale()), data, mayComplete);
+    }
+
+    /// Conflict when somebody else holds it, or it is over.
+    public void claim(UUID id, CurrentUser user) {
+        Task task = locked(id, user);
+        task.claim(user.username());
+        waiting.ownedBy(task.userTaskKey(), user.username());
+    }
+
+    public void release(UUID id, CurrentUser user) {
+        Task task = locked(id, user);
+        task.release(user.username());
+        waiting.ownedBy(task.userTaskKey(), task.programme());
+    }
+
+    /// Checks the answers against the form, ends the task at once and leaves word for the engine.
+    /// Throws [InvalidInput] with the failing fields, a conflict when it is over or somebody else's.
+    public void complete(UUID id, Map<String, Object> given, CurrentUser user) {
+        Task task = locked(id, user);
+        task.claim(user.username());
+        String schema = schema(task);
+        Answers answers = schema == null ? unasked(given) : forms.check(schema, task.pathwayId(), given);
+        task.complete(user.username(), answers.all(), clock.instant());
+        history.recordBy(user.username(), task.pathwayId(), task.step(), "TASK_DONE");
+        waiting.over(task.userTaskKey(), task.pathwayId());
+        engine.completeTask(task.pathwayId(), task.userTaskKey(), answers.facts());
+    }
+
+    private Task locked(UUID id, CurrentUser user) {
+        Task task = tasks.findLocked(id).orElseThrow(() -> new NotFound("task", id));
+        refuseUnlessSeen(task, user);
+        if (!mayTake(task, user)) {
+            throw new Refused("task");
+        }
+        return task;
+    }
+
+    private static void refuseUnlessSeen(Task task, CurrentUser user) {
+        if (!user.sees(task.programme())) {
+            throw new NotFound("task", task.id());
+        }
+    }
+
+    private static boolean mayTake(Task task, CurrentUser user) {
+        return user.supervises()
+                || (task.isFor(Audience.MEDIATOR) && user.roles().contains("MEDIATOR"));
+    }
+
+    private @org.jspecify.annotations.Nullable String schema(Task task) {
+        Long formKey = task.formKey();
+        return formKey == null ? null : models.form(formKey);
+    }
+
+    private static Answers unasked(Map<String, Object> given) {
+        if (!given.isEmpty()) {
+            throw new InvalidInput(given.keySet().iterator().next(), "field.unknown");
+        }
+        return new Answers(Map.of(), Map.of());
+    }
+}

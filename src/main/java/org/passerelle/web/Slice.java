@@ -1,0 +1,27 @@
+package org.passerelle.web;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Some rows of a longer list and the cursor of the next ones, absent at the end. Never counts the whole list.
+public record Slice<T>(List<T> items, @Nullable String next) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    /// From rows read with one more than `limit`.
+    public static <T> Slice<T> of(List<T> rows, int limit, Function<T, String> cursor) {
+        return rows.size() <= limit
+                ? new Slice<>(List.copyOf(rows), null)
+                : new Slice<>(List.copyOf(rows.subList(0, limit)), cursor.apply(rows.get(limit - 1)));
+    }
+
+    public static int limit(@Nullable Integer asked) {
+        int limit = asked == null ? DEFAULT_LIMIT : asked;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new InvalidInput("limit", "limit.range", 1, MAX_LIMIT);
+        }
+        return limit;
+    }
+}
