@@ -1,16 +1,12 @@
 package org.passerelle.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A database of its own on the one PostgreSQL 18 that this JVM starts for its tests.
 ///
@@ -38,53 +34,39 @@ public final class TestDatabase implements JdbcConnectionDetails {
     }
 
     public DataSource dataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(getJdbcUrl());
-        source.setUser(getUsername());
-        source.setPassword(getPassword());
-        return source;
+        try {
+            return TestServer.POSTGRES.database(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(Server.POSTGRES.getPort(), name);
+        return TestServer.POSTGRES.url(name);
     }
 
     @Override
     public String getUsername() {
-        return "postgres";
+        return PostgresServer.USER;
     }
 
     @Override
     public String getPassword() {
-        return "";
+        try {
+            return TestServer.POSTGRES.password();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TestDatabase create(String template) {
         String name = "test_" + COUNT.incrementAndGet();
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database %s template %s".formatted(name, template));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        TestDatabase server = new TestDatabase("postgres");
+        JdbcClient.create(server.dataSource())
+                .sql("create database %s template %s".formatted(name, template))
+                .update();
         return new TestDatabase(name);
-    }
-
-    private static final class Server {
-
-        static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private static final class Migrated {
