@@ -18,7 +18,7 @@ class PathwayList {
         select new org.passerelle.pathway.PathwayLine(p.id, p.personId, h.alias, p.programme, p.state, p.phase,
             p.closedReason, p.startedAt, p.movedAt, p.expectedBy)
         from Pathway p join Person h on h.id = p.personId
-        where\s\
+        where
         """;
 
     private final EntityManager entities;

@@ -21,7 +21,7 @@ class TaskList {
         select new org.passerelle.tasks.TaskLine(t.id, t.step, t.processId, t.title, t.pathwayId, h.id, h.alias,
             h.languages, h.communeInsee, t.programme, t.dueAt, t.priority, t.assignee, t.state, t.doneAt, t.doneBy)
         from Task t join Pathway p on p.id = t.pathwayId join Person h on h.id = p.personId
-        where\s\
+        where
         """;
 
     private final EntityManager entities;
@@ -77,13 +77,13 @@ class TaskList {
     Counts count(CurrentUser user, Instant now) {
         Map<String, Object> with = new HashMap<>(Map.of("me", user.username(), "teams", user.teams(), "now", now));
         var counts = entities.createQuery("""
-                select new org.passerelle.tasks.Counts(
-                    coalesce(sum(case when t.assignee = :me then 1 else 0 end), 0),
-                    coalesce(sum(case when t.programme in :teams then 1 else 0 end), 0),
-                    count(t),
-                    coalesce(sum(case when t.assignee = :me and t.dueAt < :now then 1 else 0 end), 0))
-                from Task t where t.state = OPEN\
-                """ + visible(Scope.ALL, user, true, with), Counts.class);
+            select new org.passerelle.tasks.Counts(
+                coalesce(sum(case when t.assignee = :me then 1 else 0 end), 0),
+                coalesce(sum(case when t.programme in :teams then 1 else 0 end), 0),
+                count(t),
+                coalesce(sum(case when t.assignee = :me and t.dueAt < :now then 1 else 0 end), 0))
+            from Task t where t.state = OPEN\
+            """ + visible(Scope.ALL, user, true, with), Counts.class);
         with.forEach(counts::setParameter);
         return counts.getSingleResult();
     }
