@@ -1,4 +1,9 @@
-/// Searches and look-ups of the public `/v2` API, answered from tables filled by the records.
+/// The read side of the embedded Camunda: a projection of the engine's log into PostgreSQL, and the searches of the
+/// public `/v2` API over it.
+///
+/// [org.passerelle.engine.embedded.search.Resources] declares once, for each resource, its fields, their types and what
+/// they may be used for. The tables, the writing of the projection, the filters, the sorting and the JSON all follow
+/// from there.
 @NullMarked
 package org.passerelle.engine.embedded.search;
 
