@@ -135,6 +135,15 @@ public class Pathways {
         engine.correlate(id, CLOSING_MESSAGE, Map.of("closedReason", known.name()));
     }
 
+    /// Asks the engine again for pathways that should have begun by now; the claim makes one instance of many.
+    public void startLate() {
+        pathways.findByStateAndExpectedByBefore(PathwayState.STARTING, clock.instant())
+                .forEach(pathway -> engine.start(
+                        PROCESS,
+                        pathway.facts().pathwayId(),
+                        Map.of("programme", pathway.facts().programme())));
+    }
+
     /// First step of every instance: only one ever carries the pathway.
     boolean claim(UUID id, long processInstanceKey) {
         Instant now = clock.instant();

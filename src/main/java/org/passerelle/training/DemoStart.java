@@ -1,0 +1,174 @@
+package org.passerelle.training;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.passerelle.engine.TrainingClock;
+import org.passerelle.pathway.NewPathway;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.tasks.Scope;
+import org.passerelle.tasks.TaskQuery;
+import org.passerelle.tasks.TaskState;
+import org.passerelle.tasks.Tasks;
+import org.passerelle.training.DemoStory.Chapter;
+import org.passerelle.training.DemoStory.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Plays [DemoStory] on the first start: sets the clocks back three weeks and lives through them with the real engine,
+/// so that every date, history line and overdue task came about as it would have.
+@Component
+@Order(100)
+@ConditionalOnProperty(name = "passerelle.demo", havingValue = "true")
+class DemoStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private static final CurrentUser EVERYONE = new CurrentUser(
+            DemoStory.SUPERVISEUSE, "Solène", Set.of("MEDIATOR", "SUPERVISOR"), Set.of("CASO", "SPT", "LILLE_SUD"));
+
+    private final People people;
+    private final Pathways pathways;
+    private final Tasks tasks;
+    private final TrainingClock clock;
+    private final JdbcClient jdbc;
+
+    DemoStart(People people, Pathways pathways, Tasks tasks, TrainingClock clock, JdbcClient jdbc) {
+        this.people = people;
+        this.pathways = pathways;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        boolean firstStart = jdbc.sql("select not exists (select from person)")
+                .query(Boolean.class)
+                .single();
+        if (firstStart) {
+            LOG.info("First start: playing three weeks of demo data");
+            try {
+                play(DemoStory.chapters());
+            } finally {
+                clock.move(Duration.ZERO);
+            }
+        }
+    }
+
+    private void play(List<Chapter> chapters) {
+        LocalDate today = LocalDate.now(DemoStory.PARIS);
+        int firstDay = chapters.stream()
+                .map(Chapter::openedOn)
+                .min(Comparator.naturalOrder())
+                .orElse(0);
+        Map<String, UUID> opened = new HashMap<>();
+        for (int day = firstDay; day <= 0; day++) {
+            LocalDate date = today.plusDays(day);
+            Instant morning = date.atTime(MORNING).atZone(DemoStory.PARIS).toInstant();
+            Duration offset = Duration.between(Instant.now(), morning);
+            clock.move(offset.isPositive() ? Duration.ZERO : offset);
+            await(this::quiet, "the morning of day " + day);
+            for (Chapter chapter : chapters) {
+                if (chapter.openedOn() == day) {
+                    opened.put(chapter.alias(), open(chapter));
+                }
+                for (Step step : chapter.steps()) {
+                    if (step.day() == day) {
+                        act(Objects.requireNonNull(opened.get(chapter.alias())), step, date);
+                    }
+                }
+            }
+            await(this::quiet, "the evening of day " + day);
+        }
+    }
+
+    private UUID open(Chapter chapter) {
+        CurrentUser by = as(chapter.openedBy());
+        UUID person = people.add(chapter.person(), by.username());
+        return pathways.open(new NewPathway(person, chapter.programme(), "GP"), by);
+    }
+
+    private void act(UUID pathway, Step step, LocalDate today) {
+        UUID task = task(pathway, step.task());
+        CurrentUser by = as(step.by());
+        if (step.answers() == null) {
+            tasks.claim(task, by);
+            return;
+        }
+        Map<String, Object> answers = new HashMap<>(step.answers().apply(today));
+        if (step.task().equals("Task_CallPractice")) {
+            answers.put("practiceId", firstOption(task, by, "practices"));
+        }
+        tasks.complete(task, answers, by);
+    }
+
+    private UUID task(UUID pathway, String step) {
+        TaskQuery query = new TaskQuery(Scope.ALL, TaskState.OPEN, pathway, step, false, null, 1);
+        await(() -> !tasks.list(query, EVERYONE).items().isEmpty(), step);
+        return tasks.list(query, EVERYONE).items().getFirst().id();
+    }
+
+    private Object firstOption(UUID task, CurrentUser by, String valuesKey) {
+        if (tasks.get(task, by).data().get(valuesKey) instanceof List<?> options
+                && options.getFirst() instanceof Map<?, ?> first
+                && first.get("value") instanceof Object value) {
+            return value;
+        }
+        throw new IllegalStateException("The demo finds no option in " + valuesKey);
+    }
+
+    /// Nothing on its way: no command, no timer due, every open pathway waits for somebody or for a date.
+    private boolean quiet() {
+        return jdbc.sql("""
+            select not exists (select from scheduled_tasks where task_name = 'engine-command')
+               and not exists (select from waiting_step
+                               where kind = 'DATE' and expected_by - interval '5 minutes' <= :now)
+               and not exists (select from pathway p where state <> 'CLOSED'
+                               and not exists (select from waiting_step w where w.pathway_id = p.id))\
+            """)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static CurrentUser as(String username) {
+        return new CurrentUser(username, username, Set.of("MEDIATOR"), Set.of("CASO", "SPT", "LILLE_SUD"));
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("The demo waits in vain for " + what);
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
