@@ -1,0 +1,140 @@
+package org.passerelle.person;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.places.Commune;
+import org.passerelle.places.Communes;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.FieldProblem;
+import org.passerelle.web.InvalidInput;
+import org.passerelle.web.Screen;
+import org.passerelle.web.Sentences;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Finds people and adds new ones.
+@Screen
+@RequestMapping("/people")
+class PersonScreens {
+
+    private static final Logger log = LoggerFactory.getLogger(PersonScreens.class);
+    private static final int SHOWN = 50;
+
+    /// Offered at first sight; the others are one click away.
+    private static final List<String> OFTEN =
+            List.of("fra", "ara", "eng", "prs", "pus", "tir", "sus", "ful", "lin", "rus", "kat", "sqi");
+
+    private final People people;
+    private final Communes communes;
+    private final Sentences sentences;
+
+    PersonScreens(People people, Communes communes, Sentences sentences) {
+        this.people = people;
+        this.communes = communes;
+        this.sentences = sentences;
+    }
+
+    /// As typed, so that nothing is lost when something is wrong.
+    record PersonForm(
+            @Nullable String alias,
+            @Nullable String phone,
+            List<String> languages,
+            @Nullable String commune) {
+
+        static final PersonForm EMPTY = new PersonForm("", "", List.of(), "");
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("people", people.search(q.strip(), SHOWN));
+        return "person/list";
+    }
+
+    @GetMapping("/new")
+    String ask(Model model) {
+        return show(PersonForm.EMPTY, Map.of(), model);
+    }
+
+    @PostMapping
+    String add(
+            @RequestParam(required = false) @Nullable String alias,
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable List<String> languages,
+            @RequestParam(required = false) @Nullable String commune,
+            CurrentUser user,
+            Model model) {
+        PersonForm form = new PersonForm(alias, phone, languages == null ? List.of() : languages, commune);
+        try {
+            UUID id = people.add(
+                    new NewPerson(form.alias(), form.phone(), List.copyOf(form.languages()), insee(form.commune())),
+                    user.username());
+            return "redirect:/pathways/new?person=" + id;
+        } catch (InvalidInput invalid) {
+            Map<String, String> errors = new TreeMap<>();
+            for (FieldProblem problem : invalid.problems()) {
+                errors.putIfAbsent(problem.field(), sentences.problem(problem));
+            }
+            return show(form, errors, model);
+        }
+    }
+
+    /// A number is shown only when asked for, and the asking leaves a trace.
+    @PostMapping("/{id}/phone")
+    String phone(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            CurrentUser user,
+            Model model) {
+        model.addAttribute("person", people.get(id));
+        log.info("{} asked for the phone number of person {}", user.username(), id);
+        return part == null ? "person/number" : "person/phone :: shown";
+    }
+
+    private String show(PersonForm form, Map<String, String> errors, Model model) {
+        List<String> others = Languages.offered(LocaleContextHolder.getLocale()).stream()
+                .filter(language -> !OFTEN.contains(language))
+                .toList();
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("often", OFTEN);
+        model.addAttribute("others", others);
+        model.addAttribute("moreChosen", form.languages().stream().anyMatch(others::contains));
+        model.addAttribute("communes", communes.all());
+        return "person/new";
+    }
+
+    /// The code of the commune typed by name, accents and hyphens aside; what is not known stays as typed, to be told.
+    private @Nullable String insee(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return communes.all().stream()
+                .filter(commune ->
+                        commune.insee().equals(typed.strip()) || plain(commune.name()).equals(plain(typed)))
+                .map(Commune::insee)
+                .findFirst()
+                .orElse(typed.strip());
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\p{L}0-9]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

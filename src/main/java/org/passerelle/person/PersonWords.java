@@ -1,0 +1,73 @@
+package org.passerelle.person;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.places.Commune;
+import org.passerelle.places.Communes;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// A person's languages, commune and phone in words. Pages call it as `@personWords`.
+@Component("personWords")
+public class PersonWords {
+
+    private static final int DIGITS_SHOWN_EACH_SIDE = 2;
+
+    private final Communes communes;
+
+    PersonWords(Communes communes) {
+        this.communes = communes;
+    }
+
+    public String language(String code) {
+        return Languages.displayName(code, reader());
+    }
+
+    public String languages(List<String> codes) {
+        return codes.stream().map(this::language).collect(Collectors.joining(", "));
+    }
+
+    public String commune(@Nullable String insee) {
+        return insee == null ? "" : communes.find(insee).map(Commune::name).orElse(insee);
+    }
+
+    /// A French number as the French write it, another one with its country code.
+    public String phone(String e164) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(e164, "FR");
+            return numbers.format(
+                    number,
+                    number.getCountryCode() == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
+    /// Enough to recognise it, too little to call: "06 •• •• •• 41".
+    public String masked(String e164) {
+        String whole = phone(e164);
+        long digits = whole.chars().filter(Character::isDigit).count();
+        StringBuilder masked = new StringBuilder();
+        int seen = 0;
+        for (char sign : whole.toCharArray()) {
+            if (Character.isDigit(sign)) {
+                seen++;
+                boolean shown = seen <= DIGITS_SHOWN_EACH_SIDE || seen > digits - DIGITS_SHOWN_EACH_SIDE;
+                masked.append(shown ? sign : '•');
+            } else {
+                masked.append(sign);
+            }
+        }
+        return masked.toString();
+    }
+
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
+    }
+}
