@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 /// so that every date, history line and overdue task came about as it would have.
 @Component
 @Order(100)
-@ConditionalOnProperty(name = "passerelle.demo", havingValue = "true")
+@ConditionalOnBooleanProperty("passerelle.demo")
+@ConditionalOnBooleanProperty(name = "passerelle.demo-story", matchIfMissing = true)
 class DemoStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);

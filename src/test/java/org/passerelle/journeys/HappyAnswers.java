@@ -1,0 +1,69 @@
+package org.passerelle.journeys;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/// What a mediator answers when all goes well, step by step. The appointment is in three days, so the follow-up call
+/// is due in five.
+public final class HappyAnswers {
+
+    public static final String UNTIL_FOLLOW_UP = "P5DT1H";
+
+    private HappyAnswers() {}
+
+    public static Map<String, Object> rights(OffsetDateTime now) {
+        return Map.of(
+                "urgentSigns", "NO",
+                "currentRight", "AME",
+                "rightEndDate", now.plusDays(300).toLocalDate().toString(),
+                "proofType", "CARTE_AME");
+    }
+
+    public static Map<String, Object> accepted(String practice) {
+        return Map.of("practiceId", practice, "practiceAnswer", "ACCEPTED");
+    }
+
+    public static Map<String, Object> interpreterByPhone(String language) {
+        return Map.of("interpreterMode", "PHONE", "interpreterLanguage", language, "fundingLine", "MDM");
+    }
+
+    public static Map<String, Object> booked(OffsetDateTime now) {
+        return Map.of(
+                "bookingResult",
+                "BOOKED",
+                "appointmentAt",
+                now.plusDays(3).truncatedTo(ChronoUnit.MINUTES).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    }
+
+    public static Map<String, Object> escorted() {
+        return Map.of(
+                "escortLevel", "ESCORTED", "companion", "Amina", "meetingPlace", "Arrêt Théâtre des Arts, 9 h 30");
+    }
+
+    public static Map<String, Object> attended() {
+        return Map.of("callResult", "REACHED", "attended", "YES", "wantsToReturn", "YES");
+    }
+
+    public static Map<String, Object> missed(String reason) {
+        return Map.of("callResult", "REACHED", "attended", "NO", "reasonCode", reason);
+    }
+
+    public static Map<String, Object> unreached() {
+        return Map.of("callResult", "NO_ANSWER");
+    }
+
+    /// The answers to one offered task, looked up where the form offers a list.
+    public static Map<String, Object> to(Api api, String task, String step, OffsetDateTime now) {
+        return switch (step) {
+            case "Task_RightsInterview" -> rights(now);
+            case "Task_CallPractice" -> accepted(api.firstOption(task, "practices"));
+            case "Task_ArrangeInterpreter" -> interpreterByPhone(api.firstOption(task, "personLanguages"));
+            case "Task_BookAppointment" -> booked(now);
+            case "Task_PrepareEscort" -> escorted();
+            case "Task_FollowUpCall" -> attended();
+            default -> throw new IllegalArgumentException("No happy answer to " + step);
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package org.passerelle.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The running product in a process of its own, to be killed and started again on the same data.
+public final class Product implements AutoCloseable {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final List<String> settings;
+    private final int port = freePort();
+    private @Nullable Process process;
+
+    public Product(Path folder, String... settings) {
+        this.folder = folder;
+        this.settings = List.of(settings);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path log() {
+        return folder.resolve("passerelle.log");
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    public long pid() {
+        return running().pid();
+    }
+
+    /// Answers how long it took until the sign-in page came.
+    public Duration start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.passerelle.PasserelleApplication",
+                "--server.port=" + port,
+                "--passerelle.data=" + data()));
+        command.addAll(settings);
+        long begin = System.nanoTime();
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitFirstPage();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /// As the power button would, except that the operating system keeps its caches.
+    public void kill() {
+        Process running = running();
+        running.destroyForcibly();
+        running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            try {
+                process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            } catch (RuntimeException e) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private void awaitFirstPage() {
+        long end = System.nanoTime() + START_PATIENCE.toNanos();
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end) {
+                if (!running().isAlive()) {
+                    throw new IllegalStateException("The product ended at its start:\n" + tail());
+                }
+                try {
+                    if (http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // asked again
+                }
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("No first page in time:\n" + tail());
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("Not started");
+        }
+        return process;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.passerelle.journeys;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.passerelle.database.UsesTestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// The whole product on a free port: database, engine, accounts and practices of the demo, without its people.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@UsesTestDatabase
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"passerelle.demo=true", "passerelle.demo-story=false"})
+public @interface WholeApplication {}

@@ -1,0 +1,180 @@
+package org.passerelle.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// One person goes the whole way: the real application, database and engine, over the API.
+@WholeApplication
+class WholePathwayTests {
+
+    @LocalServerPort
+    private int port;
+
+    private Api api;
+
+    @BeforeEach
+    void signIn() {
+        api = Api.at(port, "mediatrice");
+    }
+
+    @Test
+    void aPersonGoesFromTheRightsCheckToATownDoctorWhoSeesThemAgain() {
+        String pathway = api.pathway(api.person("Samuel", "tir"));
+
+        answer(pathway, "Task_RightsInterview");
+        answer(pathway, "Task_CallPractice");
+        answer(pathway, "Task_ArrangeInterpreter");
+        answer(pathway, "Task_BookAppointment");
+        answer(pathway, "Task_PrepareEscort");
+        awaitDate(pathway);
+        api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
+        answer(pathway, "Task_FollowUpCall");
+
+        var closed = api.awaitClosed(pathway);
+        assertThat(closed.path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
+        assertThat(closed.path("waiting")).isEmpty();
+        assertThat(api.openSteps(pathway)).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksTheDoctorsLanguageNeedsNoInterpreter() {
+        String pathway = api.pathway(api.person("Fatou", "fra"));
+
+        answer(pathway, "Task_RightsInterview");
+        answer(pathway, "Task_CallPractice");
+        api.task(pathway, "Task_BookAppointment");
+
+        assertThat(api.openSteps(pathway)).containsExactly("Task_BookAppointment");
+    }
+
+    @Test
+    void whoCouldNotFindThePlaceGetsANewAppointment() {
+        String pathway = untilFollowUp("Idris");
+
+        api.complete(pathway, "Task_FollowUpCall", HappyAnswers.missed("PLACE_NOT_FOUND"));
+
+        api.task(pathway, "Task_BookAppointment");
+        assertThat(api.openSteps(pathway)).containsExactly("Task_BookAppointment");
+    }
+
+    @Test
+    void whoseRightsEndedStartsAgainAtTheRightsCheck() {
+        String pathway = untilFollowUp("Bilal");
+
+        api.complete(pathway, "Task_FollowUpCall", HappyAnswers.missed("RIGHTS_ENDED"));
+
+        api.task(pathway, "Task_RightsInterview");
+    }
+
+    @Test
+    void whoFoundAnotherDoctorMeanwhileIsLinked() {
+        String pathway = untilFollowUp("Nadia");
+
+        api.complete(pathway, "Task_FollowUpCall", HappyAnswers.missed("OTHER_GP_MEANWHILE"));
+
+        assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsCalledAgainAndThenAHumanDecides() {
+        String pathway = untilFollowUp("Mariam");
+
+        for (int call = 0; call < 3; call++) {
+            api.complete(pathway, "Task_FollowUpCall", HappyAnswers.unreached());
+            if (call < 2) {
+                awaitDate(pathway);
+                api.advance("P8D");
+            }
+        }
+
+        Api supervisor = Api.at(port, "superviseuse");
+        supervisor.complete(
+                pathway, "Task_DecideNext", Map.of("nextStep", "CLOSE", "closedReason", "LOST_AFTER_ATTEMPTS"));
+        assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LOST_AFTER_ATTEMPTS");
+    }
+
+    @Test
+    void aPracticeThatDeclinedIsNotOfferedAgain() {
+        String pathway = api.pathway(api.person("Lina", "ara"));
+        answer(pathway, "Task_RightsInterview");
+        String first = api.task(pathway, "Task_CallPractice");
+        String declining = api.firstOption(first, "practices");
+
+        api.complete(
+                pathway,
+                "Task_CallPractice",
+                Map.of("practiceId", declining, "practiceAnswer", "DECLINED", "refusalCode", "OVERLOADED"));
+
+        String again = Api.await(
+                () -> api.openTask(pathway, "Task_CallPractice").filter(task -> !task.equals(first)), "the next call");
+        List<String> offered = Api.stream(
+                        Api.ok(api.get("tasks/" + again)).path("data").path("practices"))
+                .map(option -> option.path("value").asString())
+                .toList();
+        assertThat(offered).isNotEmpty().doesNotContain(declining);
+    }
+
+    @Test
+    void aPathwayClosedOnTheWayTakesItsTasksWithIt() {
+        String pathway = api.pathway(api.person("Omar", "fra"));
+        String task = api.task(pathway, "Task_RightsInterview");
+
+        Api.ok(api.post("pathways/" + pathway + "/closure", Map.of("reason", "MOVED")));
+
+        assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("MOVED");
+        var late = api.post("tasks/" + task + "/completion", Map.of("variables", HappyAnswers.rights(now())));
+        assertThat(late.status()).isEqualTo(409);
+    }
+
+    @Test
+    void theSameCompletionTwiceHasOneEffect() {
+        String pathway = api.pathway(api.person("Rosa", "fra"));
+        String task = api.task(pathway, "Task_RightsInterview");
+        Map<String, Object> variables = Map.of("variables", HappyAnswers.rights(now()));
+
+        assertThat(api.post("tasks/" + task + "/completion", variables).status())
+                .isEqualTo(200);
+        assertThat(api.post("tasks/" + task + "/completion", variables).status())
+                .isEqualTo(409);
+
+        api.task(pathway, "Task_CallPractice");
+        assertThat(Api.stream(api.pathwayNow(pathway).path("history"))
+                        .filter(line -> line.path("step").asString().equals("Task_RightsInterview")))
+                .hasSize(1);
+    }
+
+    private String untilFollowUp(String alias) {
+        String pathway = api.pathway(api.person(alias, "fra"));
+        answer(pathway, "Task_RightsInterview");
+        answer(pathway, "Task_CallPractice");
+        answer(pathway, "Task_BookAppointment");
+        answer(pathway, "Task_PrepareEscort");
+        awaitDate(pathway);
+        api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
+        api.task(pathway, "Task_FollowUpCall");
+        return pathway;
+    }
+
+    private void answer(String pathway, String step) {
+        String task = api.task(pathway, step);
+        api.complete(pathway, step, HappyAnswers.to(api, task, step, now()));
+    }
+
+    private void awaitDate(String pathway) {
+        api.awaitPathway(
+                pathway,
+                now -> Api.stream(now.path("waiting"))
+                        .anyMatch(wait -> wait.path("step").asString().startsWith("Wait_")),
+                "a date");
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.parse(api.get("training/clock").text("now"));
+    }
+}
