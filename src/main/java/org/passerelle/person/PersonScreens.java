@@ -123,8 +123,8 @@ class PersonScreens {
             return null;
         }
         return communes.all().stream()
-                .filter(commune ->
-                        commune.insee().equals(typed.strip()) || plain(commune.name()).equals(plain(typed)))
+                .filter(commune -> commune.insee().equals(typed.strip())
+                        || plain(commune.name()).equals(plain(typed)))
                 .map(Commune::insee)
                 .findFirst()
                 .orElse(typed.strip());

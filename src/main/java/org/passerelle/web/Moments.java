@@ -101,7 +101,9 @@ public class Moments {
     private String date(LocalDate date) {
         boolean thisYear = date.getYear() == today().getYear();
         String day = date.getDayOfMonth() == 1 ? say("moments.first") : String.valueOf(date.getDayOfMonth());
-        return day + DateTimeFormatter.ofPattern(thisYear ? " MMM" : " MMM yyyy", reader()).format(date);
+        return day
+                + DateTimeFormatter.ofPattern(thisYear ? " MMM" : " MMM yyyy", reader())
+                        .format(date);
     }
 
     private LocalDate today() {

@@ -38,7 +38,9 @@ class ScreenErrors {
 
     @ExceptionHandler
     ModelAndView notNow(Conflict conflict) {
-        return page(HttpStatus.CONFLICT, sentences.say("conflict." + conflict.code(), conflict.args().toArray()));
+        return page(
+                HttpStatus.CONFLICT,
+                sentences.say("conflict." + conflict.code(), conflict.args().toArray()));
     }
 
     @ExceptionHandler

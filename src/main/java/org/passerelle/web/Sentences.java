@@ -70,7 +70,10 @@ public class Sentences {
         try {
             return text.length() == "2026-01-01".length()
                     ? moments.day(LocalDate.parse(text))
-                    : moments.dayAndTime(text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant());
+                    : moments.dayAndTime(
+                            text.endsWith("Z")
+                                    ? Instant.parse(text)
+                                    : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
             return text;
         }

@@ -1,37 +1,77 @@
 package org.passerelle.engine.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.passerelle.engine.embedded.broker.Broker;
+import org.passerelle.engine.embedded.rest.Calls;
+import org.passerelle.engine.embedded.rest.RestServer;
+import org.passerelle.engine.embedded.rest.Routes;
+import org.passerelle.engine.embedded.search.SearchProjection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Camunda 8 in this JVM, for trial, training, development and tests.
 ///
 /// One engine works on one database at a time. Everything acknowledged is in PostgreSQL before the caller hears of it.
 public final class EmbeddedCamunda implements AutoCloseable {
 
-    private EmbeddedCamunda() {}
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCamunda.class);
+
+    private final Broker broker;
+    private final RestServer server;
+
+    private EmbeddedCamunda(Broker broker, RestServer server) {
+        this.broker = broker;
+        this.server = server;
+    }
 
     public static EmbeddedCamunda start(EmbeddedCamundaSettings settings) {
-        throw new UnsupportedOperationException(settings.host());
+        try {
+            InetAddress loopback = RestServer.loopback(settings.host());
+            SearchProjection search = new SearchProjection(settings.dataSource());
+            Broker broker =
+                    Broker.start(settings.dataSource(), settings.dataDirectory(), settings.clockOffset(), search);
+            try {
+                Routes routes = new Routes();
+                Calls.register(routes, broker);
+                search.register(routes);
+                EmbeddedCamunda camunda =
+                        new EmbeddedCamunda(broker, RestServer.start(loopback, settings.port(), routes));
+                LOG.warn(
+                        "Embedded Camunda on {}: FOR TRIAL, TRAINING AND TESTS, NOT FOR PRODUCTION. "
+                                + "The engine libraries are under the Camunda License 1.0.",
+                        camunda.address());
+                return camunda;
+            } catch (IOException | RuntimeException e) {
+                broker.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Where the public API, the clock and the purge answer; for CPT also the monitoring address.
     public URI address() {
-        throw new UnsupportedOperationException();
+        return server.address();
     }
 
     /// The engine's time.
     public InstantSource clock() {
-        throw new UnsupportedOperationException();
+        return broker.clock();
     }
 
     public Duration clockOffset() {
-        throw new UnsupportedOperationException();
+        return broker.clock().offset();
     }
 
     /// Puts the engine's clock this far ahead of (or, negative, behind) the real one. Due timers fire at once.
     public void setClockOffset(Duration offset) {
-        throw new UnsupportedOperationException();
+        broker.setClockOffset(offset);
     }
 
     public void advance(Duration step) {
@@ -40,14 +80,21 @@ public final class EmbeddedCamunda implements AutoCloseable {
 
     /// Empties the engine: models, instances, log and searches.
     public void purge() {
-        throw new UnsupportedOperationException();
+        broker.purge();
     }
 
     /// Grows with each purge; keys of different epochs may be equal.
     public long epoch() {
-        throw new UnsupportedOperationException();
+        return broker.epoch();
+    }
+
+    public boolean isHealthy() {
+        return broker.isHealthy();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        server.close();
+        broker.close();
+    }
 }

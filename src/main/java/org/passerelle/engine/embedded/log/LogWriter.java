@@ -1,0 +1,247 @@
+package org.passerelle.engine.embedded.log;
+
+import io.camunda.zeebe.logstreams.storage.LogStorage.AppendListener;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what was appended, commits it as one block, and says so. While PostgreSQL is away it waits and tries again.
+final class LogWriter implements AutoCloseable {
+
+    record Append(Block block, AppendListener listener) {}
+
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+    private static final int GROUP_BYTES = 4 << 20;
+    private static final long PATIENCE_FOR_LOCK_MILLIS = 5_000;
+
+    private final DataSource dataSource;
+    private final Runnable onLost;
+    private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable LogSession session;
+    private @Nullable Thread thread;
+    private boolean doubtful;
+    private long end;
+    private volatile boolean writing = true;
+    private volatile boolean closed;
+
+    private LogWriter(DataSource dataSource, Runnable onLost, LogSession session) throws SQLException {
+        this.dataSource = dataSource;
+        this.onLost = onLost;
+        this.session = session;
+        LogTable.create(session.connection());
+        this.end = LogTable.end(session.connection());
+    }
+
+    static LogWriter open(DataSource dataSource, Runnable onLost) {
+        long giveUp = System.currentTimeMillis() + PATIENCE_FOR_LOCK_MILLIS;
+        while (true) {
+            try {
+                return new LogWriter(dataSource, onLost, LogSession.open(dataSource));
+            } catch (EngineAlreadyRuns e) {
+                // a process that was just killed lets go of its lock a moment later
+                if (System.currentTimeMillis() > giveUp || !pause(100)) {
+                    throw e;
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("PostgreSQL refuses the engine's log", e);
+            }
+        }
+    }
+
+    void start(Consumer<Block> onCommit) {
+        thread = Thread.ofPlatform().name("camunda-log").daemon().start(() -> run(onCommit));
+    }
+
+    void append(Append append) {
+        queue.add(append);
+    }
+
+    long end() {
+        return end;
+    }
+
+    boolean isWriting() {
+        return writing;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    <T> T withSession(Work<T> work) {
+        lock.lock();
+        try {
+            return work.with(connected().connection());
+        } catch (SQLException e) {
+            drop();
+            throw new IllegalStateException("PostgreSQL refuses the engine's log", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run(Consumer<Block> onCommit) {
+        while (!closed || !queue.isEmpty()) {
+            List<Append> group = nextGroup();
+            if (!group.isEmpty()) {
+                Block block = join(group);
+                if (!persist(block)) {
+                    return;
+                }
+                group.forEach(append -> append.listener()
+                        .onWrite(append.block().low(), append.block().high()));
+                onCommit.accept(block);
+                group.forEach(append -> append.listener()
+                        .onCommit(append.block().low(), append.block().high()));
+            }
+        }
+    }
+
+    private List<Append> nextGroup() {
+        List<Append> group = new ArrayList<>();
+        try {
+            Append next = queue.poll(1, TimeUnit.SECONDS);
+            int bytes = 0;
+            while (next != null) {
+                group.add(next);
+                bytes += next.block().bytes().length;
+                next = bytes < GROUP_BYTES ? queue.poll() : null;
+            }
+        } catch (InterruptedException e) {
+            // closing; what is queued is still written
+        }
+        return group;
+    }
+
+    private static Block join(List<Append> group) {
+        int length =
+                group.stream().mapToInt(append -> append.block().bytes().length).sum();
+        byte[] bytes = new byte[length];
+        int offset = 0;
+        for (Append append : group) {
+            byte[] part = append.block().bytes();
+            System.arraycopy(part, 0, bytes, offset, part.length);
+            offset += part.length;
+        }
+        return new Block(group.getFirst().block().low(), group.getLast().block().high(), bytes);
+    }
+
+    private boolean persist(Block block) {
+        while (true) {
+            lock.lock();
+            try {
+                Connection connection = connected().connection();
+                if (!doubtful || isMissing(connection, block)) {
+                    LogTable.insert(connection, block);
+                }
+                end = block.high();
+                doubtful = false;
+                if (!writing) {
+                    LOG.info("PostgreSQL is back, the engine goes on");
+                    writing = true;
+                }
+                return true;
+            } catch (SQLException | EngineAlreadyRuns e) {
+                if (writing) {
+                    LOG.warn("PostgreSQL is away, the engine waits: {}", e.getMessage());
+                }
+                writing = false;
+                drop();
+            } catch (LogLost e) {
+                LOG.error("Another engine wrote to this log, this one stops");
+                onLost.run();
+                return false;
+            } finally {
+                lock.unlock();
+            }
+            if (closed || !pause(200)) {
+                return false;
+            }
+        }
+    }
+
+    /// After a broken connection our block may be there already, and nothing else may.
+    private boolean isMissing(Connection connection, Block block) throws SQLException {
+        long found = LogTable.end(connection);
+        if (found == end) {
+            return true;
+        }
+        if (found == block.high() && LogTable.contains(connection, block)) {
+            return false;
+        }
+        throw new LogLost();
+    }
+
+    private LogSession connected() throws SQLException {
+        LogSession current = session;
+        if (current == null) {
+            current = LogSession.open(dataSource);
+            session = current;
+        }
+        return current;
+    }
+
+    private void drop() {
+        LogSession old = session;
+        session = null;
+        doubtful = true;
+        try {
+            if (old != null) {
+                old.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("The broken connection could not be closed", e);
+        }
+    }
+
+    private static boolean pause(long millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            if (thread != null) {
+                thread.interrupt();
+                thread.join(TimeUnit.SECONDS.toMillis(10));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lock.lock();
+        try {
+            drop();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// After [PostgresLog#clear()].
+    void restart() {
+        end = -1;
+    }
+
+    private static final class LogLost extends RuntimeException {}
+}

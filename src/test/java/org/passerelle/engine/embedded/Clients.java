@@ -1,0 +1,16 @@
+package org.passerelle.engine.embedded;
+
+import io.camunda.client.CamundaClient;
+
+/// The Camunda client on an embedded engine, as the product uses it.
+final class Clients {
+
+    private Clients() {}
+
+    static CamundaClient of(EmbeddedCamunda camunda) {
+        return CamundaClient.newClientBuilder()
+                .restAddress(camunda.address())
+                .preferRestOverGrpc(true)
+                .build();
+    }
+}

@@ -1,0 +1,151 @@
+package org.passerelle.engine.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.passerelle.database.TestDatabase;
+
+class EmbeddedCamundaTests {
+
+    private final TestDatabase database = TestDatabase.empty();
+
+    private final Path directory = Directories.temporary();
+    private EmbeddedCamunda camunda;
+    private CamundaClient client;
+
+    @BeforeEach
+    void start() {
+        camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database.dataSource(), directory));
+        client = Clients.of(camunda);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        camunda.close();
+    }
+
+    @Test
+    void anInstanceRunsThroughAJobAPersonAndATimer() throws Exception {
+        deployVisit();
+        var result = client.newCreateInstanceCommand()
+                .bpmnProcessId("visit")
+                .latestVersion()
+                .variables(Map.of("pathwayId", "p-1"))
+                .withResult()
+                .requestTimeout(Duration.ofSeconds(30))
+                .send();
+
+        ActivatedJob prepare = job("prepare");
+        assertThat(prepare.getVariablesAsMap()).containsEntry("pathwayId", "p-1");
+        client.newCompleteCommand(prepare).variables(Map.of("ready", true)).execute();
+        ActivatedJob created = job("created");
+        client.newCompleteCommand(created).execute();
+        var completion = client.newCompleteUserTaskCommand(created.getUserTask().getUserTaskKey())
+                .variables(Map.of("outcome", "ATTENDED"))
+                .send();
+        client.newCompleteCommand(job("completed")).execute();
+        completion.join(5, TimeUnit.SECONDS);
+        camunda.advance(Duration.ofDays(3));
+
+        assertThat(result.join(10, TimeUnit.SECONDS).getVariablesAsMap())
+                .containsEntry("ready", true)
+                .containsEntry("outcome", "ATTENDED");
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterARestart() {
+        deployVisit();
+        ProcessInstanceEvent visit = startVisit();
+        stop();
+        start();
+
+        assertThat(job("prepare").getProcessInstanceKey()).isEqualTo(visit.getProcessInstanceKey());
+    }
+
+    @Test
+    void aPurgeForgetsEverythingAndLetsWaitingWorkersGo() {
+        deployVisit();
+        startVisit();
+        var waiting = client.newActivateJobsCommand()
+                .jobType("nothing")
+                .maxJobsToActivate(1)
+                .requestTimeout(Duration.ofSeconds(30))
+                .send();
+        long epoch = camunda.epoch();
+
+        camunda.purge();
+
+        assertThat(waiting.join(2, TimeUnit.SECONDS).getJobs()).isEmpty();
+        assertThat(camunda.epoch()).isGreaterThan(epoch);
+        assertThatThrownBy(this::startVisit).hasMessageContaining("NOT_FOUND");
+        deployVisit();
+        startVisit();
+    }
+
+    @Test
+    void theClockMayGoBackAndTimersStillFire() {
+        camunda.setClockOffset(Duration.ofDays(30));
+        camunda.setClockOffset(Duration.ofDays(-30));
+        deployVisit();
+        var result = client.newCreateInstanceCommand()
+                .bpmnProcessId("visit")
+                .latestVersion()
+                .startBeforeElement("later")
+                .withResult()
+                .requestTimeout(Duration.ofSeconds(30))
+                .send();
+        startVisit();
+
+        camunda.advance(Duration.ofDays(3));
+
+        assertThat(result.join(10, TimeUnit.SECONDS).getBpmnProcessId()).isEqualTo("visit");
+    }
+
+    @Test
+    void twoEnginesOnOneDatabaseAreRefused(@TempDir Path other) {
+        assertThatThrownBy(() -> EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database.dataSource(), other)))
+                .hasMessageContaining("already works on this database");
+    }
+
+    @Test
+    void onlyLoopbackIsServed() {
+        assertThatThrownBy(() -> EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database.dataSource(), directory)
+                        .withHost("0.0.0.0")))
+                .hasMessageContaining("loopback only");
+    }
+
+    private void deployVisit() {
+        client.newDeployResourceCommand()
+                .addProcessModel(Models.visit(), "visit.bpmn")
+                .execute();
+    }
+
+    private ProcessInstanceEvent startVisit() {
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId("visit")
+                .latestVersion()
+                .execute();
+    }
+
+    private ActivatedJob job(String type) {
+        return client.newActivateJobsCommand()
+                .jobType(type)
+                .maxJobsToActivate(1)
+                .requestTimeout(Duration.ofSeconds(10))
+                .execute()
+                .getJobs()
+                .getFirst();
+    }
+}
