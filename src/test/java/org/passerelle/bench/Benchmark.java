@@ -1,0 +1,237 @@
+package org.passerelle.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.passerelle.journeys.Api;
+import org.passerelle.journeys.HappyAnswers;
+import org.passerelle.journeys.Product;
+
+/// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`
+public final class Benchmark {
+
+    private static final int STEPS = 200;
+    private static final int PATHWAYS = 100;
+    private static final int AT_ONCE = 8;
+    private static final List<String> UNTIL_THE_DATE =
+            List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment", "Task_PrepareEscort");
+
+    private Benchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        Path work = Files.createTempDirectory("passerelle-bench");
+        try {
+            commandToFirstPage(work.resolve("clone"));
+            Path folder = Files.createDirectory(work.resolve("product"));
+            try (Product product = new Product(folder, "--passerelle.demo-story=false")) {
+                print("start of the product, empty data", seconds(product.start()));
+                Api api = Api.at(product.port(), "mediatrice");
+                completeToNextTask(api);
+                pathwaysPerSecond(api);
+                memory(product);
+            }
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void commandToFirstPage(Path clone) throws Exception {
+        copyProject(Path.of("").toAbsolutePath(), clone);
+        print("mvn spring-boot:run to first page, cold (fresh clone, local repository filled)", run(clone));
+        print("mvn spring-boot:run to first page, warm (nothing changed)", run(clone));
+    }
+
+    private static String run(Path clone) throws Exception {
+        int port = freePort();
+        long begin = System.nanoTime();
+        Process maven = new ProcessBuilder(
+                        "mvn", "-o", "-q", "-B", "spring-boot:run", "-Dspring-boot.run.arguments=--server.port=" + port)
+                .directory(clone.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(clone.resolveSibling("maven.log").toFile())
+                .start();
+        try {
+            awaitPage(port, maven, clone.resolveSibling("maven.log"));
+            return seconds(Duration.ofNanos(System.nanoTime() - begin));
+        } finally {
+            maven.descendants().forEach(ProcessHandle::destroy);
+            maven.destroy();
+            maven.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void completeToNextTask(Api api) {
+        for (int warmUp = 0; warmUp < 10; warmUp++) {
+            walk(api, new ArrayList<>());
+        }
+        List<Long> nanos = new ArrayList<>();
+        while (nanos.size() < STEPS) {
+            walk(api, nanos);
+        }
+        long[] sorted =
+                nanos.stream().limit(STEPS).mapToLong(Long::longValue).sorted().toArray();
+        print(
+                "complete a task -> next task visible, " + STEPS + " steps",
+                "p50 %.0f ms, p95 %.0f ms".formatted(millis(sorted[STEPS / 2]), millis(sorted[STEPS * 95 / 100])));
+    }
+
+    /// One pathway up to the wait for its appointment; notes the time from each completion to the next task.
+    private static String walk(Api api, List<Long> nanos) {
+        String pathway = api.pathway(api.person("Personne", "fra"));
+        String task = api.task(pathway, UNTIL_THE_DATE.getFirst());
+        for (int i = 0; i < UNTIL_THE_DATE.size(); i++) {
+            Map<String, Object> answers = HappyAnswers.to(api, task, UNTIL_THE_DATE.get(i), now(api));
+            long begin = System.nanoTime();
+            Api.ok(api.post("tasks/" + task + "/completion", Map.of("variables", answers)));
+            if (i + 1 < UNTIL_THE_DATE.size()) {
+                task = api.task(pathway, UNTIL_THE_DATE.get(i + 1));
+                nanos.add(System.nanoTime() - begin);
+            }
+        }
+        return pathway;
+    }
+
+    private static void pathwaysPerSecond(Api api) throws Exception {
+        try (ExecutorService mediators = Executors.newFixedThreadPool(AT_ONCE)) {
+            long begin = System.nanoTime();
+            List<Future<String>> walks = new ArrayList<>();
+            for (int i = 0; i < PATHWAYS; i++) {
+                walks.add(mediators.submit(() -> walk(api, new ArrayList<>())));
+            }
+            List<String> pathways = new ArrayList<>();
+            for (Future<String> walk : walks) {
+                String pathway = walk.get();
+                api.awaitPathway(
+                        pathway,
+                        state -> Api.stream(state.path("waiting"))
+                                .anyMatch(wait -> wait.path("step").asString().equals("Wait_FollowUpDue")),
+                        "the date");
+                pathways.add(pathway);
+            }
+            api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
+            List<Future<?>> ends = new ArrayList<>();
+            for (String pathway : pathways) {
+                ends.add(mediators.submit(() -> {
+                    api.complete(pathway, "Task_FollowUpCall", HappyAnswers.attended());
+                    api.awaitClosed(pathway);
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+            double elapsed = (System.nanoTime() - begin) / 1e9;
+            print(
+                    "whole pathways (5 tasks, 1 timer), " + PATHWAYS + " by " + AT_ONCE + " at once",
+                    "%.2f pathways/s".formatted(PATHWAYS / elapsed));
+        }
+    }
+
+    private static void memory(Product product) throws IOException {
+        print("resident memory of application and engine", residentMegabytes(product.pid()) + " MB");
+        long database = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .map(line -> line.contains(product.data().toString()) && line.contains("postgres"))
+                        .orElse(false))
+                .flatMap(server -> Stream.concat(Stream.of(server), server.children()))
+                .mapToLong(process -> residentMegabytes(process.pid()))
+                .sum();
+        print("resident memory of PostgreSQL (shared pages counted in each process)", database + " MB");
+    }
+
+    private static long residentMegabytes(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static void copyProject(Path from, Path to) throws IOException {
+        var left = List.of("target", "data", ".git", "node_modules");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path relative = from.relativize(file);
+                if (Arrays.stream(relative.toString()
+                                .split(FileSystems.getDefault().getSeparator()))
+                        .anyMatch(left::contains)) {
+                    continue;
+                }
+                Path target = to.resolve(relative.toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void awaitPage(int port, Process process, Path log) throws Exception {
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (process.isAlive()) {
+                try {
+                    if (http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // asked again
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IllegalStateException("It ended at its start: " + Files.readString(log));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static OffsetDateTime now(Api api) {
+        return OffsetDateTime.parse(api.get("training/clock").text("now"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
+    }
+
+    private static void print(String what, String result) {
+        System.out.printf("BENCH  %-85s %s%n", what, result);
+    }
+}
