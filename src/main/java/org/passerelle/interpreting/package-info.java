@@ -1,0 +1,5 @@
+/// Interpreters: whether one is needed, how, who pays.
+@NullMarked
+package org.passerelle.interpreting;
+
+import org.jspecify.annotations.NullMarked;

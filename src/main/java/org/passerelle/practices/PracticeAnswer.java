@@ -1,0 +1,7 @@
+package org.passerelle.practices;
+
+enum PracticeAnswer {
+    ACCEPTED,
+    DECLINED,
+    NO_ANSWER
+}
