@@ -26,8 +26,9 @@ class PathwayEvent {
     private String step;
     private String what;
 
+    /// An array, since Hibernate maps one Java type to one column type and lists of texts are PostgreSQL arrays here.
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> args;
+    private String[] args;
 
     private Instant at;
     private String by;
@@ -39,12 +40,12 @@ class PathwayEvent {
         this.pathwayId = pathwayId;
         this.step = step;
         this.what = what;
-        this.args = args;
+        this.args = args.toArray(String[]::new);
         this.at = at;
         this.by = by;
     }
 
     HistoryLine line() {
-        return new HistoryLine(step, what, args, at, by);
+        return new HistoryLine(step, what, List.of(args), at, by);
     }
 }
