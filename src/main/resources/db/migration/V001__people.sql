@@ -2,7 +2,7 @@ create table person (
     id            uuid primary key,
     alias         text        not null,
     phone         text,
-    languages     text[]      not null,
+    languages     jsonb       not null,
     commune_insee text,
     created_at    timestamptz not null,
     created_by    text        not null

@@ -23,7 +23,7 @@ class Person {
     @Nullable
     private String phone;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<String> languages;
 
     @Nullable
