@@ -1,4 +1,4 @@
-/// Journeys that stopped moving, workload, who to call.
+/// Journeys that stopped moving, workload, what the engine could not do.
 @NullMarked
 package org.passerelle.supervision;
 

@@ -57,6 +57,10 @@ public class Sentences {
         return or(find(key, args), key);
     }
 
+    public String orElse(String key, String fallback) {
+        return or(find(key), fallback);
+    }
+
     /// A code, a date or a moment of an argument list, said; anything else as it is.
     private String word(String arg) {
         String known = find("code." + arg);

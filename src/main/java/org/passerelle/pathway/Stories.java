@@ -1,0 +1,278 @@
+package org.passerelle.pathway;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.engine.DeployedModels;
+import org.passerelle.engine.DeployedModels.Kind;
+import org.passerelle.engine.ProcessModel;
+import org.passerelle.pathway.Story.Done;
+import org.passerelle.pathway.Story.Marks;
+import org.passerelle.pathway.Story.Now;
+import org.passerelle.pathway.Story.Phase;
+import org.passerelle.pathway.Story.Standing;
+import org.passerelle.web.Moments;
+import org.passerelle.web.Names;
+import org.passerelle.web.Sentences;
+import org.springframework.stereotype.Component;
+
+/// Tells pathways in the reader's words, from their history, what they wait for, and the deployed models.
+@Component
+public class Stories {
+
+    private static final int LINES_SHOWN = 8;
+    private static final String SYSTEM = "system";
+
+    private final DeployedModels deployed;
+    private final Sentences sentences;
+    private final Moments moments;
+    private final Names names;
+
+    Stories(DeployedModels deployed, Sentences sentences, Moments moments, Names names) {
+        this.deployed = deployed;
+        this.sentences = sentences;
+        this.moments = moments;
+        this.names = names;
+    }
+
+    /// The whole story, with the way to each open task.
+    public Story of(PathwayView pathway, String alias) {
+        return tell(pathway, alias, true);
+    }
+
+    /// The story beside one of its tasks.
+    public Story beside(PathwayView pathway, String alias) {
+        return tell(pathway, alias, false);
+    }
+
+    private Story tell(PathwayView pathway, String alias, boolean withWays) {
+        Models models = models();
+        List<Done> lines = pathway.history().stream().map(line -> done(line, models)).toList();
+        int cut = Math.max(0, lines.size() - LINES_SHOWN);
+        boolean closed = pathway.state() == PathwayState.CLOSED;
+        List<String> next = closed ? List.of() : next(pathway, models);
+        return new Story(
+                lines.subList(0, cut),
+                lines.subList(cut, lines.size()),
+                pathway.waiting().stream()
+                        .map(wait -> now(wait, pathway, alias, models, withWays))
+                        .toList(),
+                !closed && pathway.waiting().isEmpty(),
+                next,
+                models.calls().size() - next.size() + 2,
+                closed ? ended(pathway.closedReason()) : null);
+    }
+
+    private Done done(HistoryLine line, Models models) {
+        String what = sentences.history(line.what(), line.step(), line.args(), models.nameOf(line.step()));
+        String day = moments.day(line.at());
+        return new Done(
+                what, line.by().equals(SYSTEM) ? day : sentences.say("pathway.line", day, names.of(line.by())));
+    }
+
+    private Now now(WaitingView wait, PathwayView pathway, String alias, Models models, boolean withWays) {
+        String name = models.nameOf(wait.step());
+        boolean late = moments.isPast(wait.expectedBy());
+        return new Now(
+                wait.task() ? sentences.task(wait.step(), name, alias) : sentences.step(wait.step(), name),
+                who(wait),
+                late,
+                late ? moments.due(wait.expectedBy()).words() : "",
+                wait.task() && withWays ? "/tasks/at?pathway=" + pathway.id() + "&step=" + wait.step() : null);
+    }
+
+    private String who(WaitingView wait) {
+        String owner = wait.owner();
+        if (!wait.task()) {
+            return sentences.say("pathway.now.date", moments.dayAndTime(wait.expectedBy()));
+        }
+        String day = moments.day(wait.expectedBy());
+        return owner == null || Programme.of(owner).isPresent()
+                ? sentences.say("pathway.now.team", sentences.code("programme", owner), day)
+                : sentences.say("pathway.now.mine", names.of(owner), day);
+    }
+
+    private List<String> next(PathwayView pathway, Models models) {
+        int reached = models.lastReached(phasesNow(pathway));
+        List<String> next = new ArrayList<>();
+        for (ProcessModel.Call call : models.calls().subList(reached + 1, models.calls().size())) {
+            next.add(sentences.orElse("next." + call.processId(), call.name()));
+        }
+        next.add(sentences.say("pathway.end.next"));
+        return next;
+    }
+
+    private String ended(@Nullable ClosedReason reason) {
+        return sentences.say("pathway.end.closed", sentences.code("closed", reason));
+    }
+
+    /// Where it stands, in one mark.
+    public Standing standing(PathwayView pathway) {
+        return pathway.state() == PathwayState.CLOSED
+                ? closed(pathway.closedReason())
+                : open(pathway.phase(), pathway.expectedBy(), pathway.waiting().isEmpty());
+    }
+
+    public Standing standing(PathwayLine pathway) {
+        return pathway.state() == PathwayState.CLOSED
+                ? closed(pathway.closedReason())
+                : open(pathway.phase(), pathway.expectedBy(), false);
+    }
+
+    private Standing closed(@Nullable ClosedReason reason) {
+        return new Standing(
+                "done", "✓", sentences.say("pathway.standing.closed", sentences.code("closed", reason)));
+    }
+
+    private Standing open(@Nullable String phase, java.time.@Nullable Instant expectedBy, boolean moving) {
+        String name = phase == null
+                ? sentences.say("supervision.where.starting")
+                : sentences.phase(phase, models().phaseName(phase));
+        if (expectedBy != null && moments.isPast(expectedBy)) {
+            return new Standing(
+                    "late",
+                    "⚠",
+                    sentences.say("pathway.standing.late", name, moments.daysSince(expectedBy)));
+        }
+        if (moving || expectedBy == null) {
+            return new Standing("now", "●", sentences.say("pathway.standing.moving"));
+        }
+        Moments.Due due = moments.due(expectedBy);
+        return new Standing(
+                due.level(), due.sign(), sentences.say("pathway.standing.waiting", name, moments.day(expectedBy)));
+    }
+
+    /// The phases of the whole pathway, in the order of the drawing.
+    List<Phase> strip(PathwayView pathway) {
+        Models models = models();
+        Set<String> now = phasesNow(pathway);
+        int reached = models.lastReached(now);
+        boolean closed = pathway.state() == PathwayState.CLOSED;
+        List<Phase> strip = new ArrayList<>();
+        for (int at = 0; at < models.calls().size(); at++) {
+            String process = models.calls().get(at).processId();
+            boolean visited = pathway.history().stream().anyMatch(line -> process.equals(models.phaseOf(line.step())));
+            String state = stateOf(now.contains(process), visited, !closed && at > reached, pathway.stalled());
+            strip.add(phase(sentences.phase(process, models.calls().get(at).name()), state));
+        }
+        return strip;
+    }
+
+    private static String stateOf(boolean now, boolean visited, boolean ahead, boolean stalled) {
+        if (now) {
+            return stalled ? "late" : "now";
+        }
+        if (ahead) {
+            return "next";
+        }
+        return visited ? "done" : "skipped";
+    }
+
+    private Phase phase(String words, String state) {
+        String sign =
+                switch (state) {
+                    case "done" -> "✓";
+                    case "late" -> "⚠";
+                    case "now" -> "●";
+                    case "next" -> "○";
+                    default -> "–";
+                };
+        String look =
+                switch (state) {
+                    case "next", "skipped" -> "pill-next";
+                    default -> "pill-" + state;
+                };
+        boolean now = state.equals("now") || state.equals("late");
+        return new Phase(words, sign, look, sentences.say("pathway.state." + state), now);
+    }
+
+    /// What to mark on the drawing of the whole pathway, or of one process it calls.
+    Marks marks(PathwayView pathway, String processId) {
+        Models models = models();
+        Set<String> now = new HashSet<>();
+        Set<String> done = new HashSet<>();
+        if (processId.equals(Pathways.PROCESS)) {
+            Set<String> phases = phasesNow(pathway);
+            for (ProcessModel.Call call : models.calls()) {
+                boolean visited = pathway.history().stream()
+                        .anyMatch(line -> call.processId().equals(models.phaseOf(line.step())));
+                (phases.contains(call.processId()) ? now : visited ? done : new HashSet<String>()).add(call.element());
+            }
+        }
+        pathway.waiting().stream()
+                .filter(wait -> wait.processId().equals(processId))
+                .forEach(wait -> now.add(wait.step()));
+        pathway.history().stream()
+                .map(HistoryLine::step)
+                .filter(step -> !now.contains(step))
+                .forEach(done::add);
+        return pathway.stalled()
+                ? new Marks(String.join(" ", done), "", String.join(" ", now))
+                : new Marks(String.join(" ", done), String.join(" ", now), "");
+    }
+
+    private static Set<String> phasesNow(PathwayView pathway) {
+        if (pathway.state() == PathwayState.CLOSED) {
+            return Set.of();
+        }
+        Set<String> now = pathway.waiting().stream().map(WaitingView::processId).collect(Collectors.toSet());
+        if (now.isEmpty() && pathway.phase() != null) {
+            now.add(pathway.phase());
+        }
+        return now;
+    }
+
+    Models models() {
+        Map<String, ProcessModel> byId = new HashMap<>();
+        for (DeployedModels.Model model : deployed.latest()) {
+            if (model.kind() == Kind.PROCESS) {
+                deployed.process(model.key()).ifPresent(process -> byId.put(process.id(), process));
+            }
+        }
+        return new Models(byId);
+    }
+
+    /// The deployed processes, asked by element.
+    record Models(Map<String, ProcessModel> byId) {
+
+        List<ProcessModel.Call> calls() {
+            ProcessModel whole = byId.get(Pathways.PROCESS);
+            return whole == null ? List.of() : whole.calls();
+        }
+
+        String nameOf(String element) {
+            return byId.values().stream()
+                    .map(process -> process.elementNames().get(element))
+                    .filter(name -> name != null)
+                    .findFirst()
+                    .orElse(element);
+        }
+
+        @Nullable String phaseOf(String element) {
+            return calls().stream()
+                    .map(ProcessModel.Call::processId)
+                    .filter(process -> byId.containsKey(process)
+                            && byId.get(process).elementNames().containsKey(element))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String phaseName(String processId) {
+            ProcessModel process = byId.get(processId);
+            return process == null ? processId : process.name();
+        }
+
+        int lastReached(Set<String> now) {
+            int reached = -1;
+            for (int at = 0; at < calls().size(); at++) {
+                reached = now.contains(calls().get(at).processId()) ? at : reached;
+            }
+            return reached;
+        }
+    }
+}

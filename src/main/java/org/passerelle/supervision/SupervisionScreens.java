@@ -1,0 +1,195 @@
+package org.passerelle.supervision;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.engine.DeployedModels;
+import org.passerelle.engine.ProcessModel;
+import org.passerelle.engine.StuckJobs;
+import org.passerelle.engine.StuckJobs.StuckJob;
+import org.passerelle.pathway.PathwayLine;
+import org.passerelle.pathway.PathwayQuery;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.Programme;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.supervision.Workload.Figures;
+import org.passerelle.supervision.Workload.Wait;
+import org.passerelle.web.Moments;
+import org.passerelle.web.Names;
+import org.passerelle.web.Screen;
+import org.passerelle.web.Sentences;
+import org.passerelle.web.Slice;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The supervisor's morning: who may get lost, what the engine could not do, who carries how much.
+@Screen
+@RequestMapping("/supervision")
+class SupervisionScreens {
+
+    private static final int ROWS = 50;
+    private static final Duration LONG = Duration.ofDays(10);
+    private static final Duration ALARMING = Duration.ofDays(7);
+
+    private final Pathways pathways;
+    private final Workload workload;
+    private final StuckJobs stuckJobs;
+    private final DeployedModels models;
+    private final Sentences sentences;
+    private final Moments moments;
+    private final Names names;
+    private final Clock clock;
+
+    SupervisionScreens(
+            Pathways pathways,
+            Workload workload,
+            StuckJobs stuckJobs,
+            DeployedModels models,
+            Sentences sentences,
+            Moments moments,
+            Names names,
+            Clock clock) {
+        this.pathways = pathways;
+        this.workload = workload;
+        this.stuckJobs = stuckJobs;
+        this.models = models;
+        this.sentences = sentences;
+        this.moments = moments;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    record Figure(String level, long number, String words, String detail) {}
+
+    record Stalled(
+            UUID id, String level, String age, String alias, String where, String why, String who, String team) {}
+
+    record Stuck(long key, String where, String why, String since) {}
+
+    record Bar(String words, long count, long of) {}
+
+    @GetMapping
+    String board(@RequestParam(required = false) @Nullable String cursor, CurrentUser user, Model model) {
+        Slice<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
+        Map<UUID, Wait> waits = workload.waits(
+                stalled.items().stream().map(PathwayLine::id).toList());
+        List<Stuck> stuck = stuckJobs.list().stream().map(this::stuck).toList();
+        var open = pathways.openCount(user);
+        model.addAttribute("figures", figures(open, stuck.size()));
+        model.addAttribute(
+                "stalled",
+                stalled.items().stream()
+                        .map(line -> stalled(line, waits.get(line.id())))
+                        .toList());
+        model.addAttribute("stuck", stuck);
+        model.addAttribute("more", stalled.next());
+        model.addAttribute("load", load());
+        model.addAttribute("phases", phases(open.open()));
+        model.addAttribute("safe", safe(open));
+        return "supervision/board";
+    }
+
+    @PostMapping("/steps/{key}/retry")
+    String retry(@PathVariable long key, RedirectAttributes after) {
+        stuckJobs.retry(key);
+        after.addFlashAttribute("told", sentences.say("supervision.retried"));
+        return "redirect:/supervision";
+    }
+
+    private List<Figure> figures(Pathways.OpenCount open, int stuck) {
+        Figures figures = workload.figures(clock.instant().minus(LONG));
+        return List.of(
+                figure("late", open.stalled(), "stalled", open.open(), figures.stalledLong()),
+                figure("soon", figures.lateTasks(), "late", figures.openTasks()),
+                figure("plain", figures.freeTasks(), "free", figures.openTasks()),
+                figure(stuck > 0 ? "late" : "plain", stuck, "stuck"));
+    }
+
+    private Figure figure(String level, long number, String what, Object... detail) {
+        String key = "supervision.figure." + what;
+        return new Figure(
+                number == 0 ? "plain" : level, number, sentences.say(key), sentences.say(key + ".detail", detail));
+    }
+
+    private Stalled stalled(PathwayLine line, @Nullable Wait wait) {
+        Instant since = line.expectedBy() == null ? line.movedAt() : line.expectedBy();
+        Duration age = Duration.between(since, clock.instant());
+        String team = sentences.code("programme", line.programme());
+        return new Stalled(
+                line.id(),
+                age.compareTo(ALARMING) >= 0 ? "late" : "soon",
+                age.toDays() == 0
+                        ? sentences.say("supervision.age.hours", age.toHours())
+                        : sentences.say("supervision.age.days", age.toDays()),
+                line.alias(),
+                wait == null ? phase(line.phase()) : step(wait.processId(), wait.step()),
+                sentences.say("supervision.why", moments.dayAndTime(since)),
+                who(wait),
+                sentences.say("tasks.team", team));
+    }
+
+    private String who(@Nullable Wait wait) {
+        if (wait == null || !wait.kind().equals("TASK")) {
+            return sentences.say("supervision.waiting-engine");
+        }
+        String owner = wait.owner();
+        return owner == null || Programme.of(owner).isPresent()
+                ? sentences.say("supervision.nobody")
+                : names.of(owner);
+    }
+
+    private Stuck stuck(StuckJob job) {
+        return new Stuck(
+                job.jobKey(),
+                step(job.processId(), job.step()),
+                sentences.say("supervision.stuck.why", sentences.code("supervision.problem", job.problem())),
+                sentences.say("supervision.stuck.since", moments.dayAndTime(job.since())));
+    }
+
+    private String step(String processId, String step) {
+        String name = models.latestProcess(processId)
+                .map(ProcessModel::elementNames)
+                .map(elements -> elements.get(step))
+                .orElse(step);
+        return sentences.step(step, name);
+    }
+
+    private String phase(@Nullable String phase) {
+        return phase == null ? sentences.say("supervision.where.starting") : sentences.phase(phase, phase);
+    }
+
+    private List<Bar> load() {
+        var shares = workload.tasksByHolder();
+        long most = shares.stream().mapToLong(Workload.Share::count).max().orElse(1);
+        return shares.stream()
+                .map(share -> new Bar(
+                        sentences.say("supervision.load.line", names.of(share.of()), share.count()),
+                        share.count(),
+                        most))
+                .toList();
+    }
+
+    private List<Bar> phases(long open) {
+        return workload.pathwaysByPhase().stream()
+                .map(share -> new Bar(
+                        sentences.say("supervision.where.line", phase(share.of()), share.count(), open),
+                        share.count(),
+                        open))
+                .toList();
+    }
+
+    private String safe(Pathways.OpenCount open) {
+        long between = open.open() - open.waiting();
+        return sentences.say(
+                between == 0 ? "tasks.safe" : "tasks.safe.between", open.open(), open.waiting(), moments.now(), between);
+    }
+}

@@ -1,0 +1,293 @@
+package org.passerelle.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.pathway.PathwayView;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.Stories;
+import org.passerelle.person.People;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.Conflict;
+import org.passerelle.web.InvalidInput;
+import org.passerelle.web.Moments;
+import org.passerelle.web.Names;
+import org.passerelle.web.NotFound;
+import org.passerelle.web.Refused;
+import org.passerelle.web.Screen;
+import org.passerelle.web.Sentences;
+import org.passerelle.web.Slice;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The list of things to do, and one of them with its form beside the person's pathway.
+@Screen
+@RequestMapping("/tasks")
+class TaskScreens {
+
+    private static final int ROWS = 30;
+
+    /// The steps of the way most people go, offered as filters.
+    private static final List<String> STEPS = List.of(
+            "Task_RightsInterview",
+            "Task_CallPractice",
+            "Task_ArrangeInterpreter",
+            "Task_BookAppointment",
+            "Task_PrepareEscort",
+            "Task_FollowUpCall");
+
+    private final Tasks tasks;
+    private final Pathways pathways;
+    private final People people;
+    private final Stories stories;
+    private final Sentences sentences;
+    private final Moments moments;
+    private final Names names;
+    private final JsonMapper json;
+
+    TaskScreens(
+            Tasks tasks,
+            Pathways pathways,
+            People people,
+            Stories stories,
+            Sentences sentences,
+            Moments moments,
+            Names names,
+            JsonMapper json) {
+        this.tasks = tasks;
+        this.pathways = pathways;
+        this.people = people;
+        this.stories = stories;
+        this.sentences = sentences;
+        this.moments = moments;
+        this.names = names;
+        this.json = json;
+    }
+
+    record Tab(Scope scope, long count, boolean current) {}
+
+    record Chip(String href, String words, boolean current) {}
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "MINE") Scope scope,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            CurrentUser user,
+            Model model) {
+        Slice<TaskLine> page =
+                tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
+        model.addAttribute("me", user.username());
+        model.addAttribute("page", page);
+        model.addAttribute("more", page.next() == null ? null : href(scope, step, late, page.next()));
+        if (part != null && cursor != null) {
+            return "tasks/list :: rows";
+        }
+        Counts counts = tasks.counts(user);
+        model.addAttribute("scope", scope);
+        model.addAttribute("filtered", late || step != null);
+        model.addAttribute("tabs", tabs(scope, counts));
+        model.addAttribute("chips", chips(scope, step, late, counts));
+        if (part != null) {
+            return "tasks/list :: list";
+        }
+        model.addAttribute("safe", safe(user));
+        return "tasks/list";
+    }
+
+    private static List<Tab> tabs(Scope current, Counts counts) {
+        return Stream.of(Scope.values())
+                .map(scope -> new Tab(
+                        scope,
+                        switch (scope) {
+                            case MINE -> counts.mine();
+                            case TEAM -> counts.team();
+                            case ALL -> counts.all();
+                        },
+                        scope == current))
+                .toList();
+    }
+
+    private List<Chip> chips(Scope scope, @Nullable String step, boolean late, Counts counts) {
+        List<Chip> chips = new ArrayList<>();
+        String words = scope == Scope.MINE
+                ? sentences.say("tasks.filter.late.count", counts.late())
+                : sentences.say("tasks.filter.late");
+        chips.add(new Chip(href(scope, step, !late, null), words, late));
+        for (String other : STEPS) {
+            boolean current = other.equals(step);
+            String name = sentences.orElse("tasks.filter." + other, other);
+            chips.add(new Chip(href(scope, current ? null : other, late, null), name, current));
+        }
+        return chips;
+    }
+
+    private static String href(Scope scope, @Nullable String step, boolean late, @Nullable String cursor) {
+        UriComponentsBuilder href = UriComponentsBuilder.fromPath("/tasks").queryParam("scope", scope);
+        if (step != null) {
+            href.queryParam("step", step);
+        }
+        if (late) {
+            href.queryParam("late", true);
+        }
+        if (cursor != null) {
+            href.queryParam("cursor", cursor);
+        }
+        return href.encode().toUriString();
+    }
+
+    private String safe(CurrentUser user) {
+        var count = pathways.openCount(user);
+        long between = count.open() - count.waiting();
+        return sentences.say(
+                between == 0 ? "tasks.safe" : "tasks.safe.between",
+                count.open(),
+                count.waiting(),
+                moments.now(),
+                between);
+    }
+
+    /// From a pathway to the task it waits for, if it still does.
+    @GetMapping("/at")
+    String at(@RequestParam UUID pathway, @RequestParam String step, CurrentUser user) {
+        pathways.get(pathway, user);
+        return tasks.ofPathway(pathway).stream()
+                .filter(task -> task.state() == TaskState.OPEN && task.step().equals(step))
+                .findFirst()
+                .map(task -> "redirect:/tasks/" + task.id())
+                .orElse("redirect:/pathways/" + pathway);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, CurrentUser user, Model model) {
+        TaskView view = tasks.get(id, user);
+        TaskLine task = view.task();
+        PathwayView pathway = pathways.get(task.pathwayId(), user);
+        model.addAttribute("me", user.username());
+        model.addAttribute("task", task);
+        model.addAttribute("title", sentences.task(task.step(), task.title(), task.alias()));
+        model.addAttribute("person", people.get(task.personId()));
+        model.addAttribute("story", stories.beside(pathway, task.alias()));
+        model.addAttribute("writable", view.mayComplete());
+        model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
+        model.addAttribute("formJson", form(view));
+        return "tasks/show";
+    }
+
+    /// All that the form viewer needs, in one attribute of the page: no second request, nothing inline to execute.
+    private @Nullable String form(TaskView view) {
+        String schema = view.form();
+        return schema == null
+                ? null
+                : json.writeValueAsString(Map.of(
+                        "schema",
+                        json.readTree(schema),
+                        "data",
+                        view.data(),
+                        "words",
+                        FormWords.in(sentences),
+                        "send",
+                        "/tasks/%s/completion".formatted(view.task().id()),
+                        "readOnly",
+                        !view.mayComplete()));
+    }
+
+    @PostMapping("/{id}/claim")
+    String claim(@PathVariable UUID id, CurrentUser user, RedirectAttributes after) {
+        try {
+            tasks.claim(id, user);
+            after.addFlashAttribute("told", sentences.say("tasks.claimed"));
+            return "redirect:/tasks/" + id;
+        } catch (Conflict conflict) {
+            after.addFlashAttribute("trouble", sentence(conflict));
+            return "redirect:/tasks?scope=TEAM";
+        }
+    }
+
+    @PostMapping("/{id}/release")
+    String release(@PathVariable UUID id, CurrentUser user, RedirectAttributes after) {
+        try {
+            tasks.release(id, user);
+            after.addFlashAttribute("told", sentences.say("tasks.released"));
+        } catch (Conflict conflict) {
+            after.addFlashAttribute("trouble", sentence(conflict));
+        }
+        return "redirect:/tasks";
+    }
+
+    /// A task without a form has nothing to send but its end.
+    @PostMapping("/{id}/done")
+    String done(@PathVariable UUID id, CurrentUser user, RedirectAttributes after) {
+        try {
+            UUID pathway = tasks.get(id, user).task().pathwayId();
+            tasks.complete(id, Map.of(), user);
+            return "redirect:/pathways/" + pathway + "?done";
+        } catch (Conflict conflict) {
+            after.addFlashAttribute("trouble", sentence(conflict));
+            return "redirect:/tasks";
+        }
+    }
+
+    record Completion(@Nullable Map<String, Object> variables) {}
+
+    record Wrong(String field, String message) {}
+
+    /// What the form viewer sends. Whatever the answer, the page keeps what was typed.
+    @PostMapping(
+            path = "/{id}/completion",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> complete(
+            @PathVariable UUID id, @RequestBody Completion completion, CurrentUser user) {
+        try {
+            UUID pathway = tasks.get(id, user).task().pathwayId();
+            Map<String, Object> variables = completion.variables();
+            tasks.complete(id, variables == null ? Map.of() : variables, user);
+            return ResponseEntity.ok(Map.of("next", "/pathways/%s?done".formatted(pathway)));
+        } catch (InvalidInput invalid) {
+            List<Wrong> errors = invalid.problems().stream()
+                    .map(problem -> new Wrong(problem.field(), sentences.problem(problem)))
+                    .toList();
+            return answer(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Map.of("detail", sentences.say("tasks.correct"), "errors", errors));
+        } catch (Conflict conflict) {
+            return answer(HttpStatus.CONFLICT, Map.of("detail", sentence(conflict), "next", "/tasks"));
+        } catch (NotFound missing) {
+            return answer(HttpStatus.NOT_FOUND, Map.of("detail", sentences.say("tasks.gone"), "next", "/tasks"));
+        } catch (Refused refused) {
+            return answer(
+                    HttpStatus.FORBIDDEN,
+                    Map.of("detail", sentences.say("refused." + refused.code()), "next", "/tasks"));
+        }
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, Map<String, Object> body) {
+        return ResponseEntity.status(status).body(body);
+    }
+
+    /// Says who, by the name colleagues use.
+    private String sentence(Conflict conflict) {
+        Object[] people = conflict.args().stream()
+                .map(who -> names.of(String.valueOf(who)))
+                .toArray();
+        return sentences.say("conflict." + conflict.code(), people);
+    }
+}
