@@ -27,6 +27,7 @@ public class Stories {
 
     private static final int LINES_SHOWN = 8;
     private static final String SYSTEM = "system";
+    private static final String TASK_DONE = "TASK_DONE";
 
     private final DeployedModels deployed;
     private final Sentences sentences;
@@ -52,7 +53,7 @@ public class Stories {
 
     private Story tell(PathwayView pathway, String alias, boolean withWays) {
         Models models = models();
-        List<Done> lines = pathway.history().stream().map(line -> done(line, models)).toList();
+        List<Done> lines = done(pathway.history(), models);
         int cut = Math.max(0, lines.size() - LINES_SHOWN);
         boolean closed = pathway.state() == PathwayState.CLOSED;
         List<String> next = closed ? List.of() : next(pathway, models);
@@ -68,11 +69,37 @@ public class Stories {
                 closed ? ended(pathway.closedReason()) : null);
     }
 
-    private Done done(HistoryLine line, Models models) {
-        String what = sentences.history(line.what(), line.step(), line.args(), models.nameOf(line.step()));
+    /// A finished task and what Passerelle noted from it are one line: the sentence of the one, the name of the other.
+    private List<Done> done(List<HistoryLine> history, Models models) {
+        List<Done> lines = new ArrayList<>();
+        for (int at = 0; at < history.size(); at++) {
+            HistoryLine line = history.get(at);
+            HistoryLine noted = at + 1 < history.size() ? history.get(at + 1) : null;
+            if (noted != null && isNotedFrom(line, noted, models)) {
+                lines.add(done(noted, line.by(), models));
+                at++;
+            } else {
+                lines.add(done(line, line.by(), models));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isNotedFrom(HistoryLine line, HistoryLine noted, Models models) {
+        String phase = models.phaseOf(line.step());
+        return line.what().equals(TASK_DONE)
+                && noted.by().equals(SYSTEM)
+                && phase != null
+                && phase.equals(models.phaseOf(noted.step()));
+    }
+
+    private Done done(HistoryLine line, String by, Models models) {
+        String name = sentences.step(line.step(), models.nameOf(line.step()));
+        String other = line.what().equals(TASK_DONE) ? sentences.say("pathway.task-done", name) : name;
         String day = moments.day(line.at());
         return new Done(
-                what, line.by().equals(SYSTEM) ? day : sentences.say("pathway.line", day, names.of(line.by())));
+                sentences.history(line.what(), line.step(), line.args(), other),
+                by.equals(SYSTEM) ? day : sentences.say("pathway.line", day, names.of(by)));
     }
 
     private Now now(WaitingView wait, PathwayView pathway, String alias, Models models, boolean withWays) {
@@ -158,7 +185,7 @@ public class Stories {
             String process = models.calls().get(at).processId();
             boolean visited = pathway.history().stream().anyMatch(line -> process.equals(models.phaseOf(line.step())));
             String state = stateOf(now.contains(process), visited, !closed && at > reached, pathway.stalled());
-            strip.add(phase(sentences.phase(process, models.calls().get(at).name()), state));
+            strip.add(phase(sentences.orElse("pathway.strip." + process, models.calls().get(at).name()), state));
         }
         return strip;
     }

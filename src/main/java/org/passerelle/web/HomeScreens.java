@@ -1,9 +1,9 @@
 package org.passerelle.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.security.DemoAccounts;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -11,31 +11,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Screen
 class HomeScreens {
 
-    private final boolean trial;
+    private final DemoAccounts demo;
 
-    HomeScreens(@Value("${passerelle.demo:${passerelle.trial:true}}") boolean trial) {
-        this.trial = trial;
+    HomeScreens(DemoAccounts demo) {
+        this.demo = demo;
     }
 
     @GetMapping("/")
-    String home(HttpServletRequest request) {
-        if (request.isUserInRole("SUPERVISOR")) {
+    String home(CurrentUser user) {
+        if (user.supervises()) {
             return "redirect:/supervision";
         }
-        if (request.isUserInRole("MEDIATOR")) {
+        if (user.mediates()) {
             return "redirect:/tasks";
         }
-        return request.isUserInRole("DESIGNER") ? "redirect:/models" : "redirect:/welcome";
+        return user.designs() ? "redirect:/models" : "web/welcome";
     }
 
     @GetMapping("/sign-in")
     String signIn(@Nullable Principal already, Model model) {
-        model.addAttribute("trial", trial);
+        model.addAttribute("demo", demo.usernames());
+        model.addAttribute("password", DemoAccounts.PASSWORD);
         return already == null ? "security/sign-in" : "redirect:/";
-    }
-
-    @GetMapping("/welcome")
-    String welcome() {
-        return "web/welcome";
     }
 }

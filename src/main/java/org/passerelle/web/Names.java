@@ -1,19 +1,18 @@
 package org.passerelle.web;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.passerelle.security.Colleagues;
 import org.springframework.stereotype.Component;
 
-/// The names of those who act, for pages: `@names.of(task.assignee)`. Passerelle itself acts as "system", and a step
-/// nobody took belongs to a team.
+/// The names of those who act, for pages: `@names.of(task.assignee)`. Passerelle itself acts as "system".
 @Component("names")
 public class Names {
 
-    private final ObjectProvider<AccountNames> accounts;
+    private final Colleagues colleagues;
     private final Sentences sentences;
 
-    Names(ObjectProvider<AccountNames> accounts, Sentences sentences) {
-        this.accounts = accounts;
+    Names(Colleagues colleagues, Sentences sentences) {
+        this.colleagues = colleagues;
         this.sentences = sentences;
     }
 
@@ -21,10 +20,6 @@ public class Names {
         if (who == null || who.isEmpty()) {
             return sentences.say("names.nobody");
         }
-        if (who.equals("system")) {
-            return sentences.say("names.system");
-        }
-        AccountNames known = accounts.getIfAvailable();
-        return known == null ? who : known.displayName(who);
+        return who.equals("system") ? sentences.say("names.system") : colleagues.displayName(who);
     }
 }
