@@ -25,6 +25,7 @@ import io.camunda.zeebe.stream.impl.ControllableStreamClockImpl;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
 import io.camunda.zeebe.util.FeatureFlags;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class Partition implements AutoCloseable {
     private final EngineClock clock;
     private final CommandResponseWriter responses;
     private final Jobs jobs;
-    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final MeterRegistry meters = unmeasured();
     private final ZeebeDb<ZbColumnFamilies> state;
     private final LogStream stream;
     private final LogStreamWriter writer;
@@ -143,6 +144,12 @@ final class Partition implements AutoCloseable {
         return new Engine(processors, configuration, security);
     }
 
+    private static MeterRegistry unmeasured() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        registry.config().meterFilter(MeterFilter.deny());
+        return registry;
+    }
+
     private InterPartitionCommandSender toOurselves() {
         return (partition, valueType, intent, key, value, authorization) ->
                 writer.tryWrite(Commands.internal(), Commands.entry(valueType, intent, key, value, authorization));
@@ -171,6 +178,5 @@ final class Partition implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The state database does not close", e);
         }
-        meters.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One request, its path already matched.
-public record Call(URI uri, String contentType, Map<String, String> pathValues, byte[] body) {
+public record Call(URI uri, String contentType, Map<String, String> pathValues, byte[] body, Caller caller) {
 
     /// A path value: `/v2/forms/{formId}` has `formId`.
     public String path(String name) {

@@ -23,6 +23,7 @@ import org.passerelle.engine.embedded.broker.Purged;
 /// Workers fetch jobs and say what became of them.
 final class JobCalls {
 
+    private static final JobActivationResult NO_JOBS = new JobActivationResult().jobs(List.of());
     private static final long LOOK_AGAIN_MILLIS = 10_000;
 
     private final Gateway gateway;
@@ -51,14 +52,15 @@ final class JobCalls {
                 .positive("maxJobsToActivate", request.getMaxJobsToActivate())
                 .refuse();
         try {
-            return Answer.json(poll(request));
+            return Answer.json(poll(request, call.caller()));
         } catch (Purged e) {
-            return Answer.json(new JobActivationResult().jobs(List.of()));
+            return Answer.json(NO_JOBS);
         }
     }
 
     /// Long polling: a negative request timeout does not wait, none or zero waits as long as a command may take.
-    private JobActivationResult poll(JobActivationRequest request) throws InterruptedException, TimeoutException {
+    private JobActivationResult poll(JobActivationRequest request, Caller caller)
+            throws InterruptedException, TimeoutException {
         Long wanted = request.getRequestTimeout();
         long patience = wanted == null || wanted == 0 ? Gateway.PATIENCE_MILLIS : wanted;
         long giveUp = System.currentTimeMillis() + patience;
@@ -67,14 +69,27 @@ final class JobCalls {
             long seen = jobs.seen(request.getType());
             JobBatchRecord found = gateway.send(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, -1, batch(request))
                     .into(new JobBatchRecord());
+            if (!found.getJobKeys().isEmpty() && caller.isGone()) {
+                giveBack(found);
+                return NO_JOBS;
+            }
             long left = giveUp - System.currentTimeMillis();
             if (!found.getJobKeys().isEmpty() || left <= 0) {
                 return ActivatedJobs.of(found);
             }
             jobs.await(request.getType(), seen, Math.min(left, LOOK_AGAIN_MILLIS));
-            if (gateway.broker().epoch() != epoch || System.currentTimeMillis() >= giveUp) {
-                return ActivatedJobs.of(found);
+            if (gateway.broker().epoch() != epoch || System.currentTimeMillis() >= giveUp || caller.isGone()) {
+                return NO_JOBS;
             }
+        }
+    }
+
+    /// Nobody will work on these; another worker need not wait for their deadline.
+    private void giveBack(JobBatchRecord batch) throws InterruptedException, TimeoutException {
+        List<Long> keys = batch.getJobKeys();
+        for (int i = 0; i < keys.size(); i++) {
+            JobRecord job = (JobRecord) batch.getJobs().get(i);
+            gateway.send(ValueType.JOB, JobIntent.FAIL, keys.get(i), new JobRecord().setRetries(job.getRetries()));
         }
     }
 
