@@ -22,12 +22,12 @@ public class DemoAccounts implements InitializingBean {
     private static final Set<String> ALL_TEAMS = Set.of("CASO", "SPT", "LILLE_SUD");
 
     static final List<CurrentUser> USERS = List.of(
-            new CurrentUser("mediatrice", "Médiatrice Démo", Set.of("MEDIATOR"), Set.of("CASO")),
-            new CurrentUser("mediateur", "Médiateur Démo", Set.of("MEDIATOR"), Set.of("SPT", "LILLE_SUD")),
-            new CurrentUser("superviseuse", "Superviseuse Démo", Set.of("SUPERVISOR"), ALL_TEAMS),
-            new CurrentUser("conceptrice", "Conceptrice Démo", Set.of("DESIGNER"), Set.of()),
-            new CurrentUser("admin", "Admin Démo", Set.of("ADMIN"), Set.of()),
-            new CurrentUser("statistiques", "Statistiques Démo", Set.of("STATISTICS"), Set.of()));
+            new CurrentUser("mediatrice", "Amina", Set.of("MEDIATOR"), Set.of("CASO")),
+            new CurrentUser("mediateur", "Karim", Set.of("MEDIATOR"), Set.of("SPT", "LILLE_SUD")),
+            new CurrentUser("superviseuse", "Solène", Set.of("SUPERVISOR"), ALL_TEAMS),
+            new CurrentUser("conceptrice", "Claire", Set.of("DESIGNER"), Set.of()),
+            new CurrentUser("admin", "Adèle", Set.of("ADMIN"), Set.of()),
+            new CurrentUser("statistiques", "Sacha", Set.of("STATISTICS"), Set.of()));
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;

@@ -67,7 +67,8 @@ class AccessTests {
         "POST, /pathways,             mediatrice mediateur superviseuse",
         "GET,  /people/new,           mediatrice mediateur superviseuse",
         "GET,  /supervision/stalled,  superviseuse",
-        "GET,  /models,               superviseuse conceptrice",
+        "GET,  /welcome,              mediatrice mediateur superviseuse conceptrice admin statistiques",
+        "GET,  /models,               superviseuse conceptrice admin",
         "POST, /models/care-pathway,  conceptrice",
         "POST, /training/clock,       mediatrice mediateur superviseuse conceptrice admin",
         "GET,  /statistics,           superviseuse statistiques",
@@ -78,7 +79,7 @@ class AccessTests {
         "POST, /api/v1/people,        mediatrice mediateur superviseuse",
         "GET,  /api/v1/pathways/1,    mediatrice mediateur superviseuse",
         "GET,  /api/v1/supervision/x, superviseuse",
-        "GET,  /api/v1/models,        superviseuse conceptrice",
+        "GET,  /api/v1/models,        superviseuse conceptrice admin",
         "POST, /api/v1/models,        conceptrice",
         "GET,  /api/v1/training/clock,mediatrice mediateur superviseuse conceptrice admin",
         "GET,  /api/v1/anything-else, ''"
