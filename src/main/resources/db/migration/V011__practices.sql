@@ -4,7 +4,7 @@ create table practice (
     kind                 text    not null,
     commune_insee        text    not null,
     phone                text    not null,
-    languages            text[]  not null,
+    languages            jsonb   not null,
     takes_new_patients   boolean not null,
     verified_at          date    not null,
     monthly_quota        int,

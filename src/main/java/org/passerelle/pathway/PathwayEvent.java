@@ -26,9 +26,8 @@ class PathwayEvent {
     private String step;
     private String what;
 
-    /// An array, since Hibernate maps one Java type to one column type and lists of texts are PostgreSQL arrays here.
     @JdbcTypeCode(SqlTypes.JSON)
-    private String[] args;
+    private List<String> args;
 
     private Instant at;
     private String by;
@@ -40,12 +39,12 @@ class PathwayEvent {
         this.pathwayId = pathwayId;
         this.step = step;
         this.what = what;
-        this.args = args.toArray(String[]::new);
+        this.args = args;
         this.at = at;
         this.by = by;
     }
 
     HistoryLine line() {
-        return new HistoryLine(step, what, List.of(args), at, by);
+        return new HistoryLine(step, what, args, at, by);
     }
 }

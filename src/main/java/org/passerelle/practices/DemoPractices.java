@@ -41,7 +41,7 @@ public class DemoPractices {
             insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients,
                 verified_at, monthly_quota, residents_only, takes_ame, takes_paper_proof,
                 takes_pending_rights, uses_interpreter)
-            values (?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, to_jsonb(string_to_array(?, ',')), ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do nothing
             """)
                 .param(idOf(cells.get(0)))

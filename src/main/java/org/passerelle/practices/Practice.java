@@ -28,7 +28,7 @@ class Practice {
     private String communeInsee;
     private String phone;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<String> languages;
 
     private boolean takesNewPatients;

@@ -269,7 +269,7 @@ class MatchingTests {
     private PracticeRow practice(String name) {
         UUID id = UUID.randomUUID();
         database.sql("""
-            insert into practice values (?, ?, 'CABINET', '76540', '+33261910000', '{fra}', true, ?, null,
+            insert into practice values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, ?, null,
                 false, true, true, true, true)
             """).param(id).param(name).param(TODAY.minusDays(10)).update();
         return new PracticeRow(id);
@@ -292,7 +292,7 @@ class MatchingTests {
         }
 
         PracticeRow languages(String codes) {
-            database.sql("update practice set languages = string_to_array(?, ',') where id = ?")
+            database.sql("update practice set languages = to_jsonb(string_to_array(?, ',')) where id = ?")
                     .param(codes)
                     .param(id)
                     .update();
