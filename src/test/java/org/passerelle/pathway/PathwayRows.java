@@ -11,7 +11,7 @@ public final class PathwayRows {
     public static UUID insert(JdbcClient database) {
         UUID person = UUID.randomUUID();
         UUID pathway = UUID.randomUUID();
-        database.sql("insert into person values (?, 'Lina', null, '["ara"]', null, now(), 'amina')")
+        database.sql("insert into person values (?, 'Lina', null, '[\"ara\"]', null, now(), 'amina')")
                 .param(person)
                 .update();
         database.sql("""
