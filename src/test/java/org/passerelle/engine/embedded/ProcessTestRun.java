@@ -1,0 +1,59 @@
+package org.passerelle.engine.embedded;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.CamundaAssert;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.impl.assertions.CamundaDataSource;
+import io.camunda.process.test.impl.assertions.util.AwaitilityBehavior;
+import io.camunda.process.test.impl.client.CamundaManagementClient;
+import io.camunda.process.test.impl.extension.CamundaProcessTestContextImpl;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one test has of the shared Camunda.
+final class ProcessTestRun {
+
+    private final SharedCamunda camunda;
+    private final List<AutoCloseable> clients = new ArrayList<>();
+    private final CamundaProcessTestContext context;
+    private final CamundaClient client;
+    private final CamundaDataSource dataSource;
+
+    ProcessTestRun(SharedCamunda camunda) {
+        this.camunda = camunda;
+        AwaitilityBehavior patience = new AwaitilityBehavior();
+        patience.setAssertionTimeout(CamundaAssert.DEFAULT_ASSERTION_TIMEOUT);
+        patience.setAssertionInterval(java.time.Duration.ofMillis(20));
+        CamundaManagementClient management = CamundaManagementClient.createClient(
+                camunda.getCamundaMonitoringApiAddress(), camunda.getCamundaRestApiAddress());
+        context = new CamundaProcessTestContextImpl(camunda, clients::add, management, patience, null, null);
+        client = context.createClient();
+        dataSource = camunda.dataSource();
+    }
+
+    CamundaDataSource dataSource() {
+        return dataSource;
+    }
+
+    void deploy(String... places) {
+        if (places.length > 0) {
+            Deployments.deploy(client, places);
+        }
+    }
+
+    Object offer(Class<?> type) {
+        return type == CamundaClient.class ? client : type == EmbeddedCamunda.class ? camunda.camunda() : context;
+    }
+
+    void close() {
+        try {
+            for (AutoCloseable each : clients) {
+                each.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            camunda.clear();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.passerelle.engine.embedded;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.camunda.process.test.api.CamundaClientBuilderFactory;
+import io.camunda.process.test.impl.assertions.CamundaDataSource;
+import io.camunda.process.test.impl.coverage.ProcessCoverage;
+import io.camunda.process.test.impl.runtime.CamundaProcessTestRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.passerelle.database.TestDatabase;
+import org.springframework.util.FileSystemUtils;
+
+/// The one embedded Camunda for the process tests of this JVM, as Camunda Process Test wants to see it.
+final class SharedCamunda implements CamundaProcessTestRuntime {
+
+    private final HikariDataSource database = pooled(TestDatabase.empty());
+    private final Path directory = temporaryDirectory();
+    private final EmbeddedCamunda camunda =
+            EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, directory));
+    private final CamundaClient client = getCamundaClientBuilderFactory().get().build();
+
+    /// It is started for the first test that asks, and ends with the last.
+    static SharedCamunda of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(SharedCamunda.class, _ -> new SharedCamunda(), SharedCamunda.class);
+    }
+
+    EmbeddedCamunda camunda() {
+        return camunda;
+    }
+
+    CamundaDataSource dataSource() {
+        return new CamundaDataSource(client);
+    }
+
+    ProcessCoverage coverageOf(Class<?> testClass) {
+        return ProcessCoverage.newBuilder()
+                .testClass(testClass)
+                .dataSource(this::dataSource)
+                .printStream(_ -> {})
+                .build();
+    }
+
+    /// Empty and on time, for the next test.
+    void clear() {
+        camunda.setClockOffset(Duration.ZERO);
+        camunda.purge();
+    }
+
+    @Override
+    public void start() {
+        // It runs
+    }
+
+    @Override
+    public URI getCamundaRestApiAddress() {
+        return camunda.address();
+    }
+
+    @Override
+    public URI getCamundaMonitoringApiAddress() {
+        return camunda.address();
+    }
+
+    @Override
+    public URI getCamundaGrpcApiAddress() {
+        // Nobody is there, but whoever builds a client must say something
+        return camunda.address();
+    }
+
+    @Override
+    public URI getConnectorsRestApiAddress() {
+        // The same
+        return camunda.address();
+    }
+
+    @Override
+    public CamundaClientBuilderFactory getCamundaClientBuilderFactory() {
+        return () -> stayingWithRest(CamundaClient.newClientBuilder()
+                .restAddress(getCamundaRestApiAddress())
+                .grpcAddress(getCamundaGrpcApiAddress())
+                .preferRestOverGrpc(true));
+    }
+
+    /// Camunda Process Test tells each client to prefer gRPC.
+    private static CamundaClientBuilder stayingWithRest(CamundaClientBuilder builder) {
+        return (CamundaClientBuilder) Proxy.newProxyInstance(
+                SharedCamunda.class.getClassLoader(), new Class<?>[] {CamundaClientBuilder.class}, (self, method, args) -> {
+                    if (method.getName().equals("preferRestOverGrpc")) {
+                        return self;
+                    }
+                    try {
+                        Object result = method.invoke(builder, args);
+                        return result == builder ? self : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        camunda.close();
+        database.close();
+        FileSystemUtils.deleteRecursively(directory.toFile());
+    }
+
+    private static HikariDataSource pooled(TestDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database.dataSource());
+        config.setMaximumPoolSize(8);
+        return new HikariDataSource(config);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("embedded-camunda");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
