@@ -38,7 +38,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
             try {
                 Routes routes = new Routes();
                 Calls.register(routes, broker);
-                search.register(routes);
+                search.register(routes, broker::lastCommitted);
                 EmbeddedCamunda camunda =
                         new EmbeddedCamunda(broker, RestServer.start(loopback, settings.port(), routes));
                 LOG.warn(

@@ -26,7 +26,8 @@ public final class Deployments {
         DeployResourceCommandStep1 command = camunda.newDeployResourceCommand();
         @Nullable DeployResourceCommandStep2 filled = null;
         for (Path file : files) {
-            filled = (filled == null ? command : filled).addResourceFile(file.toString());
+            filled = (filled == null ? command : filled)
+                    .addResourceBytes(read(file), file.getFileName().toString());
         }
         if (filled == null) {
             throw new IllegalArgumentException("No model in " + Arrays.toString(places));
@@ -45,6 +46,14 @@ public final class Deployments {
                     .sorted()
                     .toList()
                     .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,7 +91,9 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
         return () -> stayingWithRest(CamundaClient.newClientBuilder()
                 .restAddress(getCamundaRestApiAddress())
                 .grpcAddress(getCamundaGrpcApiAddress())
-                .preferRestOverGrpc(true));
+                .preferRestOverGrpc(true)
+                // The first model of a JVM takes its time on a busy machine
+                .defaultRequestTimeout(Duration.ofMinutes(1)));
     }
 
     /// Camunda Process Test tells each client to prefer gRPC.

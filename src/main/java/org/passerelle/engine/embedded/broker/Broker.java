@@ -123,6 +123,11 @@ public final class Broker implements AutoCloseable {
         return epoch;
     }
 
+    /// The position of the youngest record that can no longer be lost.
+    public long lastCommitted() {
+        return log.lastCommitted();
+    }
+
     public boolean isHealthy() {
         return !lost && partition.isHealthy();
     }

@@ -51,33 +51,38 @@ final class ReadRoutes {
         search = new Search(dataSource);
     }
 
-    void register(Routes routes) {
+    /// Where calls are registered.
+    interface Registry {
+        void on(String method, String path, Routes.Handler handler);
+    }
+
+    void register(Registry routes) {
         for (Resource resource : SEARCHABLE) {
             routes.on("POST", "/v2/%s/search".formatted(resource.path()), call -> found(resource, call));
         }
         for (Resource resource : GETTABLE) {
             routes.on("GET", one(resource), call -> search.get(resource, call.key("key"), resource.shown()));
         }
-        routes.on("POST", "/v2/variables/search", call -> variables(call, Condition.ALWAYS))
-                .on("GET", one(Resources.VARIABLE), this::variable)
-                .on("GET", one(Resources.DECISION_INSTANCE), this::decisionInstance)
-                .on("GET", one(Resources.PROCESS_DEFINITION) + "/xml", call -> xml(Resources.PROCESS_DEFINITION, call))
-                .on("GET", one(Resources.PROCESS_DEFINITION) + "/form", this::startForm)
-                .on(
+        routes.on("POST", "/v2/variables/search", call -> variables(call, Condition.ALWAYS));
+        routes.on("GET", one(Resources.VARIABLE), this::variable);
+        routes.on("GET", one(Resources.DECISION_INSTANCE), this::decisionInstance);
+        routes.on("GET", one(Resources.PROCESS_DEFINITION) + "/xml", call -> xml(Resources.PROCESS_DEFINITION, call));
+        routes.on("GET", one(Resources.PROCESS_DEFINITION) + "/form", this::startForm);
+        routes.on(
                         "POST",
                         one(Resources.PROCESS_DEFINITION) + "/statistics/element-instances",
-                        this::definitionStatistics)
-                .on(
+                        this::definitionStatistics);
+        routes.on(
                         "GET",
                         one(Resources.DECISION_REQUIREMENTS) + "/xml",
-                        call -> xml(Resources.DECISION_REQUIREMENTS, call))
-                .on("GET", one(Resources.DECISION_DEFINITION) + "/xml", this::decisionXml)
-                .on("GET", one(Resources.PROCESS_INSTANCE) + "/sequence-flows", this::sequenceFlows)
-                .on("GET", one(Resources.PROCESS_INSTANCE) + "/statistics/element-instances", this::instanceStatistics)
-                .on("GET", one(Resources.PROCESS_INSTANCE) + "/call-hierarchy", this::callHierarchy)
-                .on("POST", one(Resources.PROCESS_INSTANCE) + "/incidents/search", this::incidentsOfInstance)
-                .on("POST", one(Resources.USER_TASK) + "/variables/search", this::variablesOfTask)
-                .on("GET", one(Resources.USER_TASK) + "/form", this::taskForm);
+                        call -> xml(Resources.DECISION_REQUIREMENTS, call));
+        routes.on("GET", one(Resources.DECISION_DEFINITION) + "/xml", this::decisionXml);
+        routes.on("GET", one(Resources.PROCESS_INSTANCE) + "/sequence-flows", this::sequenceFlows);
+        routes.on("GET", one(Resources.PROCESS_INSTANCE) + "/statistics/element-instances", this::instanceStatistics);
+        routes.on("GET", one(Resources.PROCESS_INSTANCE) + "/call-hierarchy", this::callHierarchy);
+        routes.on("POST", one(Resources.PROCESS_INSTANCE) + "/incidents/search", this::incidentsOfInstance);
+        routes.on("POST", one(Resources.USER_TASK) + "/variables/search", this::variablesOfTask);
+        routes.on("GET", one(Resources.USER_TASK) + "/form", this::taskForm);
     }
 
     private static String one(Resource resource) {

@@ -2,8 +2,10 @@ package org.passerelle.engine.embedded.search;
 
 import io.camunda.zeebe.protocol.record.Record;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.passerelle.engine.embedded.records.RecordProjection;
 import org.passerelle.engine.embedded.rest.Routes;
@@ -11,6 +13,9 @@ import org.passerelle.engine.embedded.rest.Routes;
 /// Answers searches and look-ups from tables in the schema `camunda`, which it fills from the records.
 public final class SearchProjection implements RecordProjection, AutoCloseable {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final Object moved = new Object();
     private final DataSource dataSource;
     private final Projector projector;
     private volatile long lastPosition;
@@ -25,8 +30,29 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
         }
     }
 
-    public void register(Routes routes) {
-        new ReadRoutes(dataSource).register(routes);
+    /// @param lastCommitted how far the log goes. Whoever reads waits a moment for the projection to come as far, so that
+    /// everybody finds what was acknowledged to them before.
+    public void register(Routes routes, LongSupplier lastCommitted) {
+        new ReadRoutes(dataSource).register((method, path, handler) -> routes.on(method, path, call -> {
+            waitFor(lastCommitted.getAsLong());
+            return handler.handle(call);
+        }));
+    }
+
+    private void waitFor(long position) throws InterruptedException {
+        long patience = System.nanoTime() + LONGEST_WAIT.toNanos();
+        synchronized (moved) {
+            while (lastPosition < position && System.nanoTime() < patience) {
+                moved.wait(LONGEST_WAIT.toMillis());
+            }
+        }
+    }
+
+    private void moveTo(long position) {
+        synchronized (moved) {
+            lastPosition = position;
+            moved.notifyAll();
+        }
     }
 
     @Override
@@ -38,7 +64,7 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
     public void apply(List<Record<?>> batch) {
         try {
             projector.apply(batch, lastPosition);
-            lastPosition = batch.getLast().getPosition();
+            moveTo(batch.getLast().getPosition());
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "Records from %d on cannot be projected"
@@ -51,7 +77,7 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
     public void clear() {
         try {
             projector.clear();
-            lastPosition = -1;
+            moveTo(-1);
         } catch (SQLException e) {
             throw new IllegalStateException("The projection cannot be cleared", e);
         }
