@@ -35,8 +35,7 @@ class BpmnElementTests {
 
         @Test
         void anExclusiveGatewayTakesTheFirstFlowThatHoldsAndElseTheDefault() {
-            deploy(start()
-                    .exclusiveGateway("big")
+            deploy(start().exclusiveGateway("big")
                     .sequenceFlowId("yes")
                     .condition("=n > 10")
                     .endEvent("large")
@@ -54,8 +53,7 @@ class BpmnElementTests {
 
         @Test
         void aParallelGatewayTakesAllFlowsAndWaitsForAll() {
-            deploy(start()
-                    .parallelGateway("fork")
+            deploy(start().parallelGateway("fork")
                     .serviceTask("a", t -> t.zeebeJobType("a"))
                     .parallelGateway("join")
                     .endEvent("end")
@@ -73,8 +71,7 @@ class BpmnElementTests {
 
         @Test
         void anInclusiveGatewayTakesEveryFlowThatHoldsAndJoinsThem() {
-            deploy(start()
-                    .inclusiveGateway("fork")
+            deploy(start().inclusiveGateway("fork")
                     .condition("=contains(needs, \"language\")")
                     .manualTask("interpreter")
                     .inclusiveGateway("join")
@@ -97,10 +94,9 @@ class BpmnElementTests {
 
         @Test
         void anEventBasedGatewayGoesWhereSomethingHappensFirst() {
-            deploy(start()
-                    .eventBasedGateway("which")
-                    .intermediateCatchEvent("called", e -> e.message(
-                            m -> m.name("call").zeebeCorrelationKeyExpression("id")))
+            deploy(start().eventBasedGateway("which")
+                    .intermediateCatchEvent(
+                            "called", e -> e.message(m -> m.name("call").zeebeCorrelationKeyExpression("id")))
                     .endEvent("answered")
                     .moveToNode("which")
                     .intermediateCatchEvent("waited", e -> e.timerWithDuration("P2D"))
@@ -124,7 +120,9 @@ class BpmnElementTests {
 
         @Test
         void aTimerWaitsForADuration() {
-            deploy(start().intermediateCatchEvent("wait", e -> e.timerWithDuration("P3D")).endEvent().done());
+            deploy(start().intermediateCatchEvent("wait", e -> e.timerWithDuration("P3D"))
+                    .endEvent()
+                    .done());
             ProcessInstanceEvent instance = begin();
 
             assertThat(instance).hasActiveElements("wait");
@@ -136,9 +134,12 @@ class BpmnElementTests {
 
         @Test
         void aTimerWaitsForADate() {
-            deploy(start().intermediateCatchEvent("wait", e -> e.timerWithDateExpression("appointmentAt")).endEvent().done());
+            deploy(start().intermediateCatchEvent("wait", e -> e.timerWithDateExpression("appointmentAt"))
+                    .endEvent()
+                    .done());
             ProcessInstanceEvent instance = begin(Map.of(
-                    "appointmentAt", context.getCurrentTime().plus(5, ChronoUnit.DAYS).toString()));
+                    "appointmentAt",
+                    context.getCurrentTime().plus(5, ChronoUnit.DAYS).toString()));
 
             assertThat(instance).hasActiveElements("wait");
             context.increaseTime(Duration.ofDays(5));
@@ -147,8 +148,7 @@ class BpmnElementTests {
 
         @Test
         void aBoundaryTimerInterruptsOrRepeatsBesideIt() {
-            deploy(start()
-                    .serviceTask("work", t -> t.zeebeJobType("work"))
+            deploy(start().serviceTask("work", t -> t.zeebeJobType("work"))
                     .boundaryEvent("reminder", b -> b.cancelActivity(false).timerWithCycle("R2/PT1H"))
                     .endEvent("reminded")
                     .moveToActivity("work")
@@ -169,9 +169,13 @@ class BpmnElementTests {
         @Test
         void aTimerStartsAnEventSubProcess() {
             ProcessBuilder process = Bpmn.createExecutableProcess(PROCESS);
-            process.eventSubProcess("late", e -> e.startEvent("after-a-day", s -> s.interrupting(true).timerWithDuration("P1D"))
+            process.eventSubProcess("late", e -> e.startEvent(
+                            "after-a-day", s -> s.interrupting(true).timerWithDuration("P1D"))
                     .endEvent("closed"));
-            deploy(process.startEvent().serviceTask("work", t -> t.zeebeJobType("work")).endEvent().done());
+            deploy(process.startEvent()
+                    .serviceTask("work", t -> t.zeebeJobType("work"))
+                    .endEvent()
+                    .done());
             ProcessInstanceEvent instance = begin();
 
             assertThat(instance).hasActiveElements("work");
@@ -215,8 +219,8 @@ class BpmnElementTests {
 
         @Test
         void aReceiveTaskWaitsForItsMessage() {
-            deploy(start()
-                    .receiveTask("hear", t -> t.message(m -> m.name("answer").zeebeCorrelationKeyExpression("id")))
+            deploy(start().receiveTask(
+                            "hear", t -> t.message(m -> m.name("answer").zeebeCorrelationKeyExpression("id")))
                     .endEvent()
                     .done());
             ProcessInstanceEvent instance = begin(Map.of("id", "one"));
@@ -225,14 +229,17 @@ class BpmnElementTests {
             publish("answer", "another");
             assertThat(instance).isActive();
             publish("answer", "one");
-            assertThat(instance).isCompleted().hasCorrelatedMessage("answer", "one").hasVariable("heard", "one");
+            assertThat(instance)
+                    .isCompleted()
+                    .hasCorrelatedMessage("answer", "one")
+                    .hasVariable("heard", "one");
         }
 
         @Test
         void aMessageAtTheBoundaryInterrupts() {
-            deploy(start()
-                    .serviceTask("work", t -> t.zeebeJobType("work"))
-                    .boundaryEvent("cancelled", b -> b.message(m -> m.name("cancel").zeebeCorrelationKeyExpression("id")))
+            deploy(start().serviceTask("work", t -> t.zeebeJobType("work"))
+                    .boundaryEvent(
+                            "cancelled", b -> b.message(m -> m.name("cancel").zeebeCorrelationKeyExpression("id")))
                     .endEvent("stopped")
                     .done());
             ProcessInstanceEvent instance = begin(Map.of("id", "one"));
@@ -245,11 +252,13 @@ class BpmnElementTests {
         @Test
         void aMessageStartsAnEventSubProcessBesideTheRest() {
             ProcessBuilder process = Bpmn.createExecutableProcess(PROCESS);
-            process.eventSubProcess("note", e -> e.startEvent(
-                            "noted",
-                            s -> s.interrupting(false).message(m -> m.name("note").zeebeCorrelationKeyExpression("id")))
+            process.eventSubProcess("note", e -> e.startEvent("noted", s -> s.interrupting(false)
+                            .message(m -> m.name("note").zeebeCorrelationKeyExpression("id")))
                     .endEvent("written"));
-            deploy(process.startEvent().serviceTask("work", t -> t.zeebeJobType("work")).endEvent().done());
+            deploy(process.startEvent()
+                    .serviceTask("work", t -> t.zeebeJobType("work"))
+                    .endEvent()
+                    .done());
             ProcessInstanceEvent instance = begin(Map.of("id", "one"));
 
             assertThat(instance).isWaitingForMessage("note", "one");
@@ -261,8 +270,7 @@ class BpmnElementTests {
 
         @Test
         void messagesAreSentByJobs() {
-            deploy(start()
-                    .sendTask("send", t -> t.zeebeJobType("send"))
+            deploy(start().sendTask("send", t -> t.zeebeJobType("send"))
                     .intermediateThrowEvent("throw", e -> e.message("m").zeebeJobType("throw"))
                     .endEvent("end", e -> e.message("m").zeebeJobType("end"))
                     .done());
@@ -303,16 +311,23 @@ class BpmnElementTests {
 
             assertThat(first).isCompleted();
             assertThat(second).isCompleted();
-            CamundaAssert.assertThatProcessInstance(ProcessInstanceSelectors.byProcessId("starts")).isCompleted();
+            CamundaAssert.assertThatProcessInstance(ProcessInstanceSelectors.byProcessId("starts"))
+                    .isCompleted();
         }
 
         @Test
         void aSignalFromOutsideBringsVariables() {
-            deploy(start().intermediateCatchEvent("hear", e -> e.signal("alarm")).endEvent().done());
+            deploy(start().intermediateCatchEvent("hear", e -> e.signal("alarm"))
+                    .endEvent()
+                    .done());
             ProcessInstanceEvent instance = begin();
             assertThat(instance).hasActiveElements("hear");
 
-            camunda.newBroadcastSignalCommand().signalName("alarm").variables(Map.of("why", "fire")).send().join();
+            camunda.newBroadcastSignalCommand()
+                    .signalName("alarm")
+                    .variables(Map.of("why", "fire"))
+                    .send()
+                    .join();
 
             assertThat(instance).isCompleted().hasVariable("why", "fire");
         }
@@ -323,8 +338,7 @@ class BpmnElementTests {
 
         @Test
         void anErrorOfAJobIsCaughtAtItsBoundary() {
-            deploy(start()
-                    .serviceTask("work", t -> t.zeebeJobType("work"))
+            deploy(start().serviceTask("work", t -> t.zeebeJobType("work"))
                     .boundaryEvent("refused", b -> b.error("REFUSED"))
                     .endEvent("caught")
                     .done());
@@ -341,8 +355,7 @@ class BpmnElementTests {
 
         @Test
         void anErrorEndEventOfASubProcessIsCaughtOutsideIt() {
-            deploy(start()
-                    .subProcess("inside")
+            deploy(start().subProcess("inside")
                     .embeddedSubProcess()
                     .startEvent()
                     .endEvent("fails", e -> e.error("BROKEN"))
@@ -357,8 +370,12 @@ class BpmnElementTests {
         @Test
         void anErrorStartsAnEventSubProcess() {
             ProcessBuilder process = Bpmn.createExecutableProcess(PROCESS);
-            process.eventSubProcess("mend", e -> e.startEvent("broken", s -> s.error("BROKEN")).endEvent("mended"));
-            deploy(process.startEvent().serviceTask("work", t -> t.zeebeJobType("work")).endEvent().done());
+            process.eventSubProcess(
+                    "mend", e -> e.startEvent("broken", s -> s.error("BROKEN")).endEvent("mended"));
+            deploy(process.startEvent()
+                    .serviceTask("work", t -> t.zeebeJobType("work"))
+                    .endEvent()
+                    .done());
             ProcessInstanceEvent instance = begin();
 
             context.throwBpmnErrorFromJob("work", "BROKEN");
@@ -368,7 +385,9 @@ class BpmnElementTests {
 
         @Test
         void anErrorNobodyCatchesIsAnIncident() {
-            deploy(start().serviceTask("work", t -> t.zeebeJobType("work")).endEvent().done());
+            deploy(start().serviceTask("work", t -> t.zeebeJobType("work"))
+                    .endEvent()
+                    .done());
             ProcessInstanceEvent instance = begin();
 
             context.throwBpmnErrorFromJob("work", "UNKNOWN");
@@ -382,8 +401,7 @@ class BpmnElementTests {
 
         @Test
         void anEscalationGoesOnBesideItOrInterrupts() {
-            deploy(start()
-                    .subProcess("inside")
+            deploy(start().subProcess("inside")
                     .embeddedSubProcess()
                     .startEvent()
                     .intermediateThrowEvent("asks", e -> e.escalation("HELP"))
@@ -408,10 +426,10 @@ class BpmnElementTests {
 
         @Test
         void whatWasDoneIsUndone() {
-            deploy(start()
-                    .serviceTask("book", t -> t.zeebeJobType("book"))
-                    .boundaryEvent("undo-booking", b -> b.compensation(c -> c.serviceTask("unbook")
-                            .zeebeJobType("unbook")))
+            deploy(start().serviceTask("book", t -> t.zeebeJobType("book"))
+                    .boundaryEvent(
+                            "undo-booking",
+                            b -> b.compensation(c -> c.serviceTask("unbook").zeebeJobType("unbook")))
                     .moveToActivity("book")
                     .endEvent("undo", e -> e.compensateEventDefinition().compensateEventDefinitionDone())
                     .done());
@@ -429,8 +447,7 @@ class BpmnElementTests {
 
         @Test
         void inParallelAllAreThereAtOnceAndTheirResultsAreCollected() {
-            deploy(start()
-                    .serviceTask("call", t -> t.zeebeJobType("call").multiInstance(m -> m.parallel()
+            deploy(start().serviceTask("call", t -> t.zeebeJobType("call").multiInstance(m -> m.parallel()
                             .zeebeInputCollectionExpression("practices")
                             .zeebeInputElement("practice")
                             .zeebeOutputCollection("answers")
@@ -447,8 +464,7 @@ class BpmnElementTests {
 
         @Test
         void inSequenceOneFollowsTheOtherUntilTheConditionHolds() {
-            deploy(start()
-                    .serviceTask("call", t -> t.zeebeJobType("call").multiInstance(m -> m.sequential()
+            deploy(start().serviceTask("call", t -> t.zeebeJobType("call").multiInstance(m -> m.sequential()
                             .zeebeInputCollectionExpression("practices")
                             .zeebeInputElement("practice")
                             .completionCondition("=numberOfCompletedInstances = 2")))
@@ -469,8 +485,7 @@ class BpmnElementTests {
 
         @Test
         void aSubProcessKeepsItsOwnVariables() {
-            deploy(start()
-                    .subProcess("inside", s -> s.zeebeInputExpression("n + 1", "inner"))
+            deploy(start().subProcess("inside", s -> s.zeebeInputExpression("n + 1", "inner"))
                     .embeddedSubProcess()
                     .startEvent()
                     .manualTask("within")
@@ -493,19 +508,21 @@ class BpmnElementTests {
                             .startEvent()
                             .endEvent("said", e -> e.zeebeOutputExpression("\"hello \" + name", "greeting"))
                             .done(),
-                    start().callActivity("call", c -> c.zeebeProcessId("child")).endEvent().done());
+                    start().callActivity("call", c -> c.zeebeProcessId("child"))
+                            .endEvent()
+                            .done());
 
             assertThat(begin(Map.of("name", "Awa")))
                     .isCompleted()
                     .hasCompletedElements("call")
                     .hasVariable("greeting", "hello Awa");
-            CamundaAssert.assertThatProcessInstance(ProcessInstanceSelectors.byProcessId("child")).isCompleted();
+            CamundaAssert.assertThatProcessInstance(ProcessInstanceSelectors.byProcessId("child"))
+                    .isCompleted();
         }
 
         @Test
         void anAdHocSubProcessDoesWhatItIsTold() {
-            deploy(start()
-                    .adHocSubProcess("any", a -> {
+            deploy(start().adHocSubProcess("any", a -> {
                         a.zeebeActiveElementsCollectionExpression("todo");
                         a.manualTask("A");
                         a.manualTask("B");
@@ -526,7 +543,9 @@ class BpmnElementTests {
 
         @Test
         void aServiceTaskIsDoneByAWorker() {
-            deploy(start().serviceTask("work", t -> t.zeebeJobType("work")).endEvent().done());
+            deploy(start().serviceTask("work", t -> t.zeebeJobType("work"))
+                    .endEvent()
+                    .done());
             context.mockJobWorker("work").thenComplete(Map.of("done", true));
 
             assertThat(begin()).isCompleted().hasVariable("done", true);
@@ -538,8 +557,7 @@ class BpmnElementTests {
                     .addResourceStringUtf8("{\"id\": \"ask\", \"type\": \"default\", \"components\": []}", "ask.form")
                     .send()
                     .join();
-            deploy(start()
-                    .userTask("ask", t -> t.zeebeUserTask()
+            deploy(start().userTask("ask", t -> t.zeebeUserTask()
                             .name("Ask")
                             .zeebeFormId("ask")
                             .zeebeCandidateGroups("mediators")
@@ -564,8 +582,8 @@ class BpmnElementTests {
         @Test
         void aBusinessRuleTaskAsksADecision() {
             context.mockDmnDecision("route", Map.of("way", "GP"));
-            deploy(start()
-                    .businessRuleTask("decide", t -> t.zeebeCalledDecisionId("route").zeebeResultVariable("route"))
+            deploy(start().businessRuleTask(
+                            "decide", t -> t.zeebeCalledDecisionId("route").zeebeResultVariable("route"))
                     .endEvent()
                     .done());
 
@@ -574,8 +592,8 @@ class BpmnElementTests {
 
         @Test
         void aScriptTaskWorksOutAnExpression() {
-            deploy(start()
-                    .scriptTask("count", t -> t.zeebeExpression("sum(list)").zeebeResultVariable("total"))
+            deploy(start().scriptTask(
+                            "count", t -> t.zeebeExpression("sum(list)").zeebeResultVariable("total"))
                     .endEvent()
                     .done());
 
@@ -595,8 +613,7 @@ class BpmnElementTests {
 
         @Test
         void executionListenersRunBeforeAndAfterAnElement() {
-            deploy(start()
-                    .serviceTask("work", t -> t.zeebeJobType("work")
+            deploy(start().serviceTask("work", t -> t.zeebeJobType("work")
                             .zeebeStartExecutionListener("before")
                             .zeebeEndExecutionListener("after"))
                     .endEvent()
@@ -611,8 +628,7 @@ class BpmnElementTests {
 
         @Test
         void taskListenersSeeATaskComeAndGo() {
-            deploy(start()
-                    .userTask("ask", t -> t.zeebeUserTask()
+            deploy(start().userTask("ask", t -> t.zeebeUserTask()
                             .zeebeTaskListener(l -> l.creating().type("coming"))
                             .zeebeTaskListener(l -> l.completing().type("going")))
                     .endEvent()
@@ -632,8 +648,7 @@ class BpmnElementTests {
 
         @Test
         void aTerminateEndEventEndsTheRest() {
-            deploy(start()
-                    .parallelGateway("fork")
+            deploy(start().parallelGateway("fork")
                     .serviceTask("work", t -> t.zeebeJobType("work"))
                     .endEvent()
                     .moveToNode("fork")
@@ -647,7 +662,11 @@ class BpmnElementTests {
         void aLinkGoesOnElsewhere() {
             ProcessBuilder process = Bpmn.createExecutableProcess(PROCESS);
             process.startEvent().intermediateThrowEvent("out", e -> e.link("there"));
-            deploy(process.linkCatchEvent("in").link("there").manualTask("on").endEvent().done());
+            deploy(process.linkCatchEvent("in")
+                    .link("there")
+                    .manualTask("on")
+                    .endEvent()
+                    .done());
 
             assertThat(begin()).isCompleted().hasCompletedElementsInOrder(byId("out"), byId("in"), byId("on"));
         }
@@ -666,7 +685,10 @@ class BpmnElementTests {
 
     private void deploy(BpmnModelInstance... models) {
         for (int i = 0; i < models.length; i++) {
-            camunda.newDeployResourceCommand().addProcessModel(models[i], i + ".bpmn").send().join();
+            camunda.newDeployResourceCommand()
+                    .addProcessModel(models[i], i + ".bpmn")
+                    .send()
+                    .join();
         }
     }
 

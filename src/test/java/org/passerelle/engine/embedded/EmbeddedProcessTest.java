@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// ```
 ///
 /// One Camunda serves all tests of the JVM, and each test finds it empty, on time, with these models. `CamundaClient`,
-/// `CamundaProcessTestContext` and `EmbeddedCamunda` come as parameters or into fields. The elements and flows each test
+/// `CamundaProcessTestContext` and `EmbeddedCamunda` come as parameters or into fields. The elements and flows each
+// test
 /// went through are in `target/coverage-report/report.html`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedProcessTestExtension.class)
 public @interface EmbeddedProcessTest {
 
-    /// Files, or folders with all their `.bpmn`, `.dmn` and `.form` files, deployed together before each test. Taken from
+    /// Files, or folders with all their `.bpmn`, `.dmn` and `.form` files, deployed together before each test. Taken
+    // from
     /// the project, or else from the class path.
     String[] deploy() default {};
 

@@ -82,7 +82,8 @@ final class EmbeddedProcessTestExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return OFFERED.contains(parameter.getParameter().getType()) && context.getTestMethod().isPresent();
+        return OFFERED.contains(parameter.getParameter().getType())
+                && context.getTestMethod().isPresent();
     }
 
     @Override
@@ -93,9 +94,7 @@ final class EmbeddedProcessTestExtension
     private static ProcessTestRun run(ExtensionContext context) {
         return context.getStore(OURS)
                 .computeIfAbsent(
-                        ProcessTestRun.class,
-                        _ -> new ProcessTestRun(SharedCamunda.of(context)),
-                        ProcessTestRun.class);
+                        ProcessTestRun.class, _ -> new ProcessTestRun(SharedCamunda.of(context)), ProcessTestRun.class);
     }
 
     private static @Nullable ProcessCoverage coverage(ExtensionContext context) {
@@ -104,9 +103,7 @@ final class EmbeddedProcessTestExtension
 
     private static EmbeddedProcessTest settings(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(
-                        context.getRequiredTestClass(),
-                        EmbeddedProcessTest.class,
-                        context.getEnclosingTestClasses())
+                        context.getRequiredTestClass(), EmbeddedProcessTest.class, context.getEnclosingTestClasses())
                 .orElseThrow();
     }
 

@@ -9,7 +9,6 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.ProblemDetail;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.response.ProcessInstanceEvent;
-import io.camunda.client.api.search.response.DecisionInstanceState;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.ElementInstanceType;
 import io.camunda.client.api.search.enums.IncidentErrorType;
@@ -22,6 +21,7 @@ import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.CorrelatedMessageSubscription;
 import io.camunda.client.api.search.response.DecisionDefinition;
 import io.camunda.client.api.search.response.DecisionInstance;
+import io.camunda.client.api.search.response.DecisionInstanceState;
 import io.camunda.client.api.search.response.DecisionRequirements;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.Form;
@@ -50,7 +50,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What can be looked up, call by call. `visit.bpmn` prepares (a job), decides with `visit-route.dmn`, asks somebody with
+/// What can be looked up, call by call. `visit.bpmn` prepares (a job), decides with `visit-route.dmn`, asks somebody
+// with
 /// `visit-outcome.form`, and then waits for the message `visit-over`.
 @EmbeddedProcessTest(deploy = "embedded/visit", coverage = false)
 class ReadCallsTests {
@@ -80,11 +81,18 @@ class ReadCallsTests {
         assertThat(definition.getVersion()).isEqualTo(1);
         assertThat(definition.getResourceName()).isEqualTo("visit.bpmn");
         assertThat(definition.getProcessDefinitionKey()).isEqualTo(visit.getProcessDefinitionKey());
-        assertThat(camunda.newProcessDefinitionGetRequest(visit.getProcessDefinitionKey()).send().join().getName())
+        assertThat(camunda.newProcessDefinitionGetRequest(visit.getProcessDefinitionKey())
+                        .send()
+                        .join()
+                        .getName())
                 .isEqualTo("Visite");
-        assertThat(camunda.newProcessDefinitionGetXmlRequest(visit.getProcessDefinitionKey()).send().join())
+        assertThat(camunda.newProcessDefinitionGetXmlRequest(visit.getProcessDefinitionKey())
+                        .send()
+                        .join())
                 .contains("<bpmn:process id=\"visit\"");
-        assertThat(camunda.newProcessDefinitionGetFormRequest(visit.getProcessDefinitionKey()).send().join())
+        assertThat(camunda.newProcessDefinitionGetFormRequest(visit.getProcessDefinitionKey())
+                        .send()
+                        .join())
                 .isNull();
     }
 
@@ -92,10 +100,16 @@ class ReadCallsTests {
     void processInstancesAreFoundByWhatTheyHoldAndWhereTheyAre() {
         ProcessInstanceEvent other = begin(Map.of("visitId", "v2", "urgent", false));
 
-        assertThat(instances("v1")).extracting(ProcessInstance::getProcessInstanceKey).containsExactly(visit.getProcessInstanceKey());
-        assertThat(instances("v2")).extracting(ProcessInstance::getProcessInstanceKey).containsExactly(other.getProcessInstanceKey());
+        assertThat(instances("v1"))
+                .extracting(ProcessInstance::getProcessInstanceKey)
+                .containsExactly(visit.getProcessInstanceKey());
+        assertThat(instances("v2"))
+                .extracting(ProcessInstance::getProcessInstanceKey)
+                .containsExactly(other.getProcessInstanceKey());
         ProcessInstance atTheTask = camunda.newProcessInstanceSearchRequest()
-                .filter(f -> f.elementId("Task_Visit").elementInstanceState(ElementInstanceState.ACTIVE).state(ProcessInstanceState.ACTIVE))
+                .filter(f -> f.elementId("Task_Visit")
+                        .elementInstanceState(ElementInstanceState.ACTIVE)
+                        .state(ProcessInstanceState.ACTIVE))
                 .send()
                 .join()
                 .singleItem();
@@ -103,16 +117,23 @@ class ReadCallsTests {
         assertThat(atTheTask.getProcessDefinitionName()).isEqualTo("Visite");
         assertThat(atTheTask.getHasIncident()).isFalse();
         assertThat(atTheTask.getStartDate()).isNotNull();
-        assertThat(camunda.newProcessInstanceGetRequest(visit.getProcessInstanceKey()).send().join().getState())
+        assertThat(camunda.newProcessInstanceGetRequest(visit.getProcessInstanceKey())
+                        .send()
+                        .join()
+                        .getState())
                 .isEqualTo(ProcessInstanceState.ACTIVE);
     }
 
     @Test
     void sequenceFlowsAndElementCountsTellTheWayOfAnInstance() {
-        assertThat(camunda.newProcessInstanceSequenceFlowsRequest(visit.getProcessInstanceKey()).send().join())
+        assertThat(camunda.newProcessInstanceSequenceFlowsRequest(visit.getProcessInstanceKey())
+                        .send()
+                        .join())
                 .extracting(ProcessInstanceSequenceFlow::getElementId)
                 .containsExactlyInAnyOrder("Flow_Prepare", "Flow_Decide", "Flow_Ask");
-        assertThat(camunda.newProcessInstanceElementStatisticsRequest(visit.getProcessInstanceKey()).send().join())
+        assertThat(camunda.newProcessInstanceElementStatisticsRequest(visit.getProcessInstanceKey())
+                        .send()
+                        .join())
                 .extracting(
                         ProcessElementStatistics::getElementId,
                         ProcessElementStatistics::getActive,
@@ -132,7 +153,9 @@ class ReadCallsTests {
 
     @Test
     void anInstanceKnowsWhoCalledIt() {
-        assertThat(camunda.newProcessInstanceGetCallHierarchyRequest(visit.getProcessInstanceKey()).send().join())
+        assertThat(camunda.newProcessInstanceGetCallHierarchyRequest(visit.getProcessInstanceKey())
+                        .send()
+                        .join())
                 .extracting(entry -> entry.getProcessInstanceKey())
                 .containsExactly(visit.getProcessInstanceKey());
     }
@@ -151,7 +174,10 @@ class ReadCallsTests {
         assertThat(task.getElementName()).isEqualTo("Faire la visite");
         assertThat(task.getIncident()).isFalse();
         assertThat(task.getEndDate()).isNull();
-        assertThat(camunda.newElementInstanceGetRequest(task.getElementInstanceKey()).send().join().getElementId())
+        assertThat(camunda.newElementInstanceGetRequest(task.getElementInstanceKey())
+                        .send()
+                        .join()
+                        .getElementId())
                 .isEqualTo("Task_Visit");
         assertThat(camunda.newElementInstanceSearchRequest()
                         .filter(f -> f.elementInstanceScopeKey(visit.getProcessInstanceKey()))
@@ -175,7 +201,11 @@ class ReadCallsTests {
 
         assertThat(prepared.getValue()).isEqualTo("true");
         assertThat(prepared.isTruncated()).isFalse();
-        assertThat(camunda.newVariableGetRequest(prepared.getVariableKey()).send().join().getValue()).isEqualTo("true");
+        assertThat(camunda.newVariableGetRequest(prepared.getVariableKey())
+                        .send()
+                        .join()
+                        .getValue())
+                .isEqualTo("true");
     }
 
     @Test
@@ -196,11 +226,19 @@ class ReadCallsTests {
         assertThat(task.getPriority()).isEqualTo(70);
         assertThat(task.getDueDate()).isAfter(task.getCreationDate());
         assertThat(task.getAssignee()).isNull();
-        Form form = camunda.newUserTaskGetFormRequest(task.getUserTaskKey()).send().join();
+        Form form =
+                camunda.newUserTaskGetFormRequest(task.getUserTaskKey()).send().join();
         assertThat(form.getFormId()).isEqualTo("visit-outcome");
         assertThat(String.valueOf(form.getSchema())).contains("\"components\"");
-        assertThat(camunda.newUserTaskGetRequest(task.getUserTaskKey()).send().join().getFormKey()).isEqualTo(form.getFormKey());
-        assertThat(camunda.newUserTaskVariableSearchRequest(task.getUserTaskKey()).send().join().items())
+        assertThat(camunda.newUserTaskGetRequest(task.getUserTaskKey())
+                        .send()
+                        .join()
+                        .getFormKey())
+                .isEqualTo(form.getFormKey());
+        assertThat(camunda.newUserTaskVariableSearchRequest(task.getUserTaskKey())
+                        .send()
+                        .join()
+                        .items())
                 .extracting(Variable::getName, Variable::getValue)
                 .contains(tuple("visitId", "\"v1\""), tuple("where", "\"at home\""));
     }
@@ -211,7 +249,12 @@ class ReadCallsTests {
 
         assertThat(tasksOfNobody()).hasSize(1);
         camunda.newAssignUserTaskCommand(key).assignee("amina").send().join();
-        assertThat(camunda.newUserTaskSearchRequest().filter(f -> f.assignee("amina")).send().join().items()).hasSize(1);
+        assertThat(camunda.newUserTaskSearchRequest()
+                        .filter(f -> f.assignee("amina"))
+                        .send()
+                        .join()
+                        .items())
+                .hasSize(1);
         assertThat(tasksOfNobody()).isEmpty();
     }
 
@@ -249,9 +292,15 @@ class ReadCallsTests {
         assertThat(incident.getProcessInstanceKey()).isEqualTo(broken.getProcessInstanceKey());
         assertThat(incident.getElementId()).isEqualTo("Task_PrepareVisit");
         assertThat(incident.getErrorMessage()).contains("NOBODY_KNOWS");
-        assertThat(camunda.newIncidentGetRequest(incident.getIncidentKey()).send().join().getState())
+        assertThat(camunda.newIncidentGetRequest(incident.getIncidentKey())
+                        .send()
+                        .join()
+                        .getState())
                 .isEqualTo(IncidentState.ACTIVE);
-        assertThat(camunda.newIncidentsByProcessInstanceSearchRequest(broken.getProcessInstanceKey()).send().join().items())
+        assertThat(camunda.newIncidentsByProcessInstanceSearchRequest(broken.getProcessInstanceKey())
+                        .send()
+                        .join()
+                        .items())
                 .hasSize(1);
         assertThat(withIncident(true)).containsExactly(broken.getProcessInstanceKey());
         assertThat(element(broken, "Task_PrepareVisit").getIncidentKey()).isEqualTo(incident.getIncidentKey());
@@ -278,13 +327,23 @@ class ReadCallsTests {
         assertThat(decision.getDmnDecisionName()).isEqualTo("Où se fait la visite");
         assertThat(decision.getVersion()).isEqualTo(1);
         assertThat(requirements.getResourceName()).isEqualTo("visit-route.dmn");
-        assertThat(camunda.newDecisionDefinitionGetRequest(decision.getDecisionKey()).send().join().getDmnDecisionId())
+        assertThat(camunda.newDecisionDefinitionGetRequest(decision.getDecisionKey())
+                        .send()
+                        .join()
+                        .getDmnDecisionId())
                 .isEqualTo("visit-route");
-        assertThat(camunda.newDecisionDefinitionGetXmlRequest(decision.getDecisionKey()).send().join())
+        assertThat(camunda.newDecisionDefinitionGetXmlRequest(decision.getDecisionKey())
+                        .send()
+                        .join())
                 .contains("visit-route");
-        assertThat(camunda.newDecisionRequirementsGetRequest(requirements.getDecisionRequirementsKey()).send().join().getVersion())
+        assertThat(camunda.newDecisionRequirementsGetRequest(requirements.getDecisionRequirementsKey())
+                        .send()
+                        .join()
+                        .getVersion())
                 .isEqualTo(1);
-        assertThat(camunda.newDecisionRequirementsGetXmlRequest(requirements.getDecisionRequirementsKey()).send().join())
+        assertThat(camunda.newDecisionRequirementsGetXmlRequest(requirements.getDecisionRequirementsKey())
+                        .send()
+                        .join())
                 .contains("visit-route");
     }
 
@@ -296,10 +355,13 @@ class ReadCallsTests {
                 .join()
                 .singleItem();
 
-        DecisionInstance decision =
-                camunda.newDecisionInstanceGetRequest(found.getDecisionInstanceId()).send().join();
+        DecisionInstance decision = camunda.newDecisionInstanceGetRequest(found.getDecisionInstanceId())
+                .send()
+                .join();
         assertThat(decision.getResult()).isEqualTo("\"at home\"");
-        assertThat(decision.getEvaluatedInputs()).extracting(i -> i.getInputValue()).containsExactly("true");
+        assertThat(decision.getEvaluatedInputs())
+                .extracting(i -> i.getInputValue())
+                .containsExactly("true");
         assertThat(decision.getMatchedRules()).hasSize(1);
         assertThat(decision.getMatchedRules().getFirst().getRuleIndex()).isEqualTo(1);
         assertThat(decision.getMatchedRules().getFirst().getEvaluatedOutputs())
@@ -313,7 +375,8 @@ class ReadCallsTests {
         CamundaAssert.assertThat(visit).isWaitingForMessage("visit-over", "v1");
 
         MessageSubscription waiting = camunda.newMessageSubscriptionSearchRequest()
-                .filter(f -> f.messageSubscriptionState(MessageSubscriptionState.CREATED).messageName("visit-over"))
+                .filter(f -> f.messageSubscriptionState(MessageSubscriptionState.CREATED)
+                        .messageName("visit-over"))
                 .send()
                 .join()
                 .singleItem();
@@ -321,7 +384,12 @@ class ReadCallsTests {
         assertThat(waiting.getElementId()).isEqualTo("Event_VisitOver");
         assertThat(waiting.getProcessDefinitionKey()).isEqualTo(visit.getProcessDefinitionKey());
 
-        camunda.newPublishMessageCommand().messageName("visit-over").correlationKey("v1").timeToLive(Duration.ZERO).send().join();
+        camunda.newPublishMessageCommand()
+                .messageName("visit-over")
+                .correlationKey("v1")
+                .timeToLive(Duration.ZERO)
+                .send()
+                .join();
         CamundaAssert.assertThat(visit).isCompleted();
 
         CorrelatedMessageSubscription correlated = camunda.newCorrelatedMessageSubscriptionSearchRequest()
@@ -360,17 +428,28 @@ class ReadCallsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "process-definitions/1", "process-definitions/1/xml", "process-definitions/1/form",
-                "process-instances/1", "process-instances/1/call-hierarchy", "element-instances/1", "variables/1",
-                "user-tasks/1", "user-tasks/1/form", "incidents/1", "decision-definitions/1",
-                "decision-definitions/1/xml", "decision-requirements/1", "decision-requirements/1/xml",
+                "process-definitions/1",
+                "process-definitions/1/xml",
+                "process-definitions/1/form",
+                "process-instances/1",
+                "process-instances/1/call-hierarchy",
+                "element-instances/1",
+                "variables/1",
+                "user-tasks/1",
+                "user-tasks/1/form",
+                "incidents/1",
+                "decision-definitions/1",
+                "decision-definitions/1/xml",
+                "decision-requirements/1",
+                "decision-requirements/1/xml",
                 "decision-instances/1-1"
             })
     void whatDoesNotExistIsNotFound(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("\"title\":\"NOT_FOUND\"").contains("not found");
     }
 
@@ -383,8 +462,17 @@ class ReadCallsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "process-definitions", "process-instances", "element-instances", "variables", "user-tasks", "incidents",
-                "jobs", "decision-definitions", "decision-requirements", "decision-instances", "message-subscriptions",
+                "process-definitions",
+                "process-instances",
+                "element-instances",
+                "variables",
+                "user-tasks",
+                "incidents",
+                "jobs",
+                "decision-definitions",
+                "decision-requirements",
+                "decision-instances",
+                "message-subscriptions",
                 "correlated-message-subscriptions"
             })
     void aFilterOnAnUnknownFieldIsRefused(String resource) throws Exception {
@@ -396,7 +484,10 @@ class ReadCallsTests {
 
     @Test
     void aNegativeLimitIsRefusedWithAReason() {
-        assertThatThrownBy(() -> camunda.newProcessInstanceSearchRequest().page(p -> p.limit(-1)).send().join())
+        assertThatThrownBy(() -> camunda.newProcessInstanceSearchRequest()
+                        .page(p -> p.limit(-1))
+                        .send()
+                        .join())
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     ProblemDetail detail = problem.details();
                     assertThat(detail.getStatus()).isEqualTo(400);
@@ -435,7 +526,8 @@ class ReadCallsTests {
 
     private ElementInstance element(ProcessInstanceEvent instance, String elementId) {
         return camunda.newElementInstanceSearchRequest()
-                .filter(f -> f.processInstanceKey(instance.getProcessInstanceKey()).elementId(elementId))
+                .filter(f ->
+                        f.processInstanceKey(instance.getProcessInstanceKey()).elementId(elementId))
                 .send()
                 .join()
                 .singleItem();
@@ -446,7 +538,11 @@ class ReadCallsTests {
     }
 
     private List<UserTask> tasksOfNobody() {
-        return camunda.newUserTaskSearchRequest().filter(f -> f.assignee(a -> a.exists(false))).send().join().items();
+        return camunda.newUserTaskSearchRequest()
+                .filter(f -> f.assignee(a -> a.exists(false)))
+                .send()
+                .join()
+                .items();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -26,8 +26,7 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
 
     private final HikariDataSource database = pooled(TestDatabase.empty());
     private final Path directory = temporaryDirectory();
-    private final EmbeddedCamunda camunda =
-            EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, directory));
+    private final EmbeddedCamunda camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, directory));
     private final CamundaClient client = getCamundaClientBuilderFactory().get().build();
 
     /// It is started for the first test that asks, and ends with the last.
@@ -99,7 +98,9 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
     /// Camunda Process Test tells each client to prefer gRPC.
     private static CamundaClientBuilder stayingWithRest(CamundaClientBuilder builder) {
         return (CamundaClientBuilder) Proxy.newProxyInstance(
-                SharedCamunda.class.getClassLoader(), new Class<?>[] {CamundaClientBuilder.class}, (self, method, args) -> {
+                SharedCamunda.class.getClassLoader(),
+                new Class<?>[] {CamundaClientBuilder.class},
+                (self, method, args) -> {
                     if (method.getName().equals("preferRestOverGrpc")) {
                         return self;
                     }

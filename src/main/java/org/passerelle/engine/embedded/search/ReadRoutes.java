@@ -69,13 +69,13 @@ final class ReadRoutes {
         routes.on("GET", one(Resources.PROCESS_DEFINITION) + "/xml", call -> xml(Resources.PROCESS_DEFINITION, call));
         routes.on("GET", one(Resources.PROCESS_DEFINITION) + "/form", this::startForm);
         routes.on(
-                        "POST",
-                        one(Resources.PROCESS_DEFINITION) + "/statistics/element-instances",
-                        this::definitionStatistics);
+                "POST",
+                one(Resources.PROCESS_DEFINITION) + "/statistics/element-instances",
+                this::definitionStatistics);
         routes.on(
-                        "GET",
-                        one(Resources.DECISION_REQUIREMENTS) + "/xml",
-                        call -> xml(Resources.DECISION_REQUIREMENTS, call));
+                "GET",
+                one(Resources.DECISION_REQUIREMENTS) + "/xml",
+                call -> xml(Resources.DECISION_REQUIREMENTS, call));
         routes.on("GET", one(Resources.DECISION_DEFINITION) + "/xml", this::decisionXml);
         routes.on("GET", one(Resources.PROCESS_INSTANCE) + "/sequence-flows", this::sequenceFlows);
         routes.on("GET", one(Resources.PROCESS_INSTANCE) + "/statistics/element-instances", this::instanceStatistics);

@@ -30,13 +30,15 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
         }
     }
 
-    /// @param lastCommitted how far the log goes. Whoever reads waits a moment for the projection to come as far, so that
+    /// @param lastCommitted how far the log goes. Whoever reads waits a moment for the projection to come as far, so
+    // that
     /// everybody finds what was acknowledged to them before.
     public void register(Routes routes, LongSupplier lastCommitted) {
-        new ReadRoutes(dataSource).register((method, path, handler) -> routes.on(method, path, call -> {
-            waitFor(lastCommitted.getAsLong());
-            return handler.handle(call);
-        }));
+        new ReadRoutes(dataSource)
+                .register((method, path, handler) -> routes.on(method, path, call -> {
+                    waitFor(lastCommitted.getAsLong());
+                    return handler.handle(call);
+                }));
     }
 
     private void waitFor(long position) throws InterruptedException {
