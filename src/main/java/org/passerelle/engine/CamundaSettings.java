@@ -15,7 +15,7 @@ record CamundaSettings(
         @Nullable Saas saas,
         /// After this a job a worker took and never answered is handed out again.
         @DefaultValue("15s") Duration jobTimeout,
-        @DefaultValue("10s") Duration requestTimeout) {
+        @DefaultValue("20s") Duration requestTimeout) {
 
     enum Mode {
         EMBEDDED,

@@ -109,8 +109,7 @@ class PathwayScreens {
         }
     }
 
-    private String show(
-            UUID personId, PathwayForm form, Map<String, String> errors, CurrentUser user, Model model) {
+    private String show(UUID personId, PathwayForm form, Map<String, String> errors, CurrentUser user, Model model) {
         model.addAttribute("person", people.get(personId));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
@@ -163,7 +162,8 @@ class PathwayScreens {
 
     /// The whole pathway, and the phases it stands in, closer.
     private List<Choice> maps(PathwayView pathway, String current) {
-        Stream<String> phases = pathway.waiting().stream().map(WaitingView::processId).distinct();
+        Stream<String> phases =
+                pathway.waiting().stream().map(WaitingView::processId).distinct();
         return Stream.concat(Stream.of(Pathways.PROCESS), phases.filter(phase -> !phase.equals(Pathways.PROCESS)))
                 .map(process -> new Choice(
                         process,

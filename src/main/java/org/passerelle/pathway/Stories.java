@@ -127,7 +127,8 @@ public class Stories {
     private List<String> next(PathwayView pathway, Models models) {
         int reached = models.lastReached(phasesNow(pathway));
         List<String> next = new ArrayList<>();
-        for (ProcessModel.Call call : models.calls().subList(reached + 1, models.calls().size())) {
+        for (ProcessModel.Call call :
+                models.calls().subList(reached + 1, models.calls().size())) {
             next.add(sentences.orElse("next." + call.processId(), call.name()));
         }
         next.add(sentences.say("pathway.end.next"));
@@ -152,8 +153,7 @@ public class Stories {
     }
 
     private Standing closed(@Nullable ClosedReason reason) {
-        return new Standing(
-                "done", "✓", sentences.say("pathway.standing.closed", sentences.code("closed", reason)));
+        return new Standing("done", "✓", sentences.say("pathway.standing.closed", sentences.code("closed", reason)));
     }
 
     private Standing open(@Nullable String phase, java.time.@Nullable Instant expectedBy, boolean moving) {
@@ -162,9 +162,7 @@ public class Stories {
                 : sentences.phase(phase, models().phaseName(phase));
         if (expectedBy != null && moments.isPast(expectedBy)) {
             return new Standing(
-                    "late",
-                    "⚠",
-                    sentences.say("pathway.standing.late", name, moments.daysSince(expectedBy)));
+                    "late", "⚠", sentences.say("pathway.standing.late", name, moments.daysSince(expectedBy)));
         }
         if (moving || expectedBy == null) {
             return new Standing("now", "●", sentences.say("pathway.standing.moving"));
@@ -185,7 +183,10 @@ public class Stories {
             String process = models.calls().get(at).processId();
             boolean visited = pathway.history().stream().anyMatch(line -> process.equals(models.phaseOf(line.step())));
             String state = stateOf(now.contains(process), visited, !closed && at > reached, pathway.stalled());
-            strip.add(phase(sentences.orElse("pathway.strip." + process, models.calls().get(at).name()), state));
+            strip.add(phase(
+                    sentences.orElse(
+                            "pathway.strip." + process, models.calls().get(at).name()),
+                    state));
         }
         return strip;
     }
@@ -280,7 +281,8 @@ public class Stories {
                     .orElse(element);
         }
 
-        @Nullable String phaseOf(String element) {
+        @Nullable
+        String phaseOf(String element) {
             return calls().stream()
                     .map(ProcessModel.Call::processId)
                     .filter(process -> byId.containsKey(process)

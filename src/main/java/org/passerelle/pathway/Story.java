@@ -20,8 +20,14 @@ public record Story(
 
     public record Done(String what, String who) {}
 
-    /// `due` is told when `late`; `href` leads to the task, absent where there is nothing to do or one is there already.
-    public record Now(String what, String who, boolean late, String due, @Nullable String href) {}
+    /// `due` is told when `late`; `href` leads to the task, absent where there is nothing to do or one is there
+    // already.
+    public record Now(
+            String what,
+            String who,
+            boolean late,
+            String due,
+            @Nullable String href) {}
 
     /// Where a pathway stands, as a mark: a sign, a colour, words.
     public record Standing(String level, String sign, String words) {}

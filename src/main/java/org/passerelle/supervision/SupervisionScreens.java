@@ -80,8 +80,8 @@ class SupervisionScreens {
     @GetMapping
     String board(@RequestParam(required = false) @Nullable String cursor, CurrentUser user, Model model) {
         Slice<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
-        Map<UUID, Wait> waits = workload.waits(
-                stalled.items().stream().map(PathwayLine::id).toList());
+        Map<UUID, Wait> waits =
+                workload.waits(stalled.items().stream().map(PathwayLine::id).toList());
         List<Stuck> stuck = stuckJobs.list().stream().map(this::stuck).toList();
         var open = pathways.openCount(user);
         model.addAttribute("figures", figures(open, stuck.size()));
@@ -142,9 +142,7 @@ class SupervisionScreens {
             return sentences.say("supervision.waiting-engine");
         }
         String owner = wait.owner();
-        return owner == null || Programme.of(owner).isPresent()
-                ? sentences.say("supervision.nobody")
-                : names.of(owner);
+        return owner == null || Programme.of(owner).isPresent() ? sentences.say("supervision.nobody") : names.of(owner);
     }
 
     private Stuck stuck(StuckJob job) {
@@ -190,6 +188,10 @@ class SupervisionScreens {
     private String safe(Pathways.OpenCount open) {
         long between = open.open() - open.waiting();
         return sentences.say(
-                between == 0 ? "tasks.safe" : "tasks.safe.between", open.open(), open.waiting(), moments.now(), between);
+                between == 0 ? "tasks.safe" : "tasks.safe.between",
+                open.open(),
+                open.waiting(),
+                moments.now(),
+                between);
     }
 }

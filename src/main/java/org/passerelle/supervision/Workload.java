@@ -31,17 +31,22 @@ class Workload {
 
     record Share(@Nullable String of, long count) {}
 
-    record Wait(UUID pathwayId, String processId, String step, String kind, @Nullable String owner) {}
+    record Wait(
+            UUID pathwayId,
+            String processId,
+            String step,
+            String kind,
+            @Nullable String owner) {}
 
     /// `before` bounds the pathways stalled for long.
     Figures figures(Instant before) {
         return jdbc.sql("""
-                select count(*) as open_tasks,
-                    count(*) filter (where due_at < :now) as late_tasks,
-                    count(*) filter (where assignee is null) as free_tasks,
-                    (select count(*) from pathway where state <> 'CLOSED' and expected_by < :before) as stalled_long
-                from task where state = 'OPEN'
-                """)
+            select count(*) as open_tasks,
+                count(*) filter (where due_at < :now) as late_tasks,
+                count(*) filter (where assignee is null) as free_tasks,
+                (select count(*) from pathway where state <> 'CLOSED' and expected_by < :before) as stalled_long
+            from task where state = 'OPEN'
+            """)
                 .param("now", at(clock.instant()))
                 .param("before", at(before))
                 .query(Figures.class)
@@ -50,16 +55,16 @@ class Workload {
 
     List<Share> tasksByHolder() {
         return jdbc.sql("""
-                select assignee as of, count(*) as count from task where state = 'OPEN' and assignee is not null
-                group by assignee order by count(*) desc, assignee limit 12
-                """).query(Share.class).list();
+            select assignee as of, count(*) as count from task where state = 'OPEN' and assignee is not null
+            group by assignee order by count(*) desc, assignee limit 12
+            """).query(Share.class).list();
     }
 
     List<Share> pathwaysByPhase() {
         return jdbc.sql("""
-                select phase as of, count(*) as count from pathway where state <> 'CLOSED'
-                group by phase order by count(*) desc, phase
-                """).query(Share.class).list();
+            select phase as of, count(*) as count from pathway where state <> 'CLOSED'
+            group by phase order by count(*) desc, phase
+            """).query(Share.class).list();
     }
 
     /// What each of these pathways has waited for the longest.
@@ -67,14 +72,10 @@ class Workload {
         if (pathways.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
-                select distinct on (pathway_id) pathway_id, process_id, step, kind, owner
-                from waiting_step where pathway_id in (:pathways) order by pathway_id, expected_by
-                """)
-                .param("pathways", pathways)
-                .query(Wait.class)
-                .stream()
+        return jdbc.sql("""
+            select distinct on (pathway_id) pathway_id, process_id, step, kind, owner
+            from waiting_step where pathway_id in (:pathways) order by pathway_id, expected_by
+            """).param("pathways", pathways).query(Wait.class).stream()
                 .collect(Collectors.toMap(Wait::pathwayId, wait -> wait));
     }
 

@@ -26,8 +26,7 @@ final class FormWords {
         KEYS.put("Field must have minimum length of {value}.", "form.min-length");
         KEYS.put("Field must have maximum length of {value}.", "form.max-length");
         KEYS.put("Field must match pattern {value}.", "form.pattern");
-        KEYS.put(
-                "Field must be a valid international phone number. (e.g. +4930664040900)", "form.phone");
+        KEYS.put("Field must be a valid international phone number. (e.g. +4930664040900)", "form.phone");
         KEYS.put("Field must be a valid email.", "form.email");
         KEYS.put("Value is not a number.", "form.number");
         KEYS.put("Value is expected to be an integer.", "form.integer");

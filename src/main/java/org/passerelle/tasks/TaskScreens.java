@@ -92,8 +92,7 @@ class TaskScreens {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             CurrentUser user,
             Model model) {
-        Slice<TaskLine> page =
-                tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
+        Slice<TaskLine> page = tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
         model.addAttribute("me", user.username());
         model.addAttribute("page", page);
         model.addAttribute("more", page.next() == null ? null : href(scope, step, late, page.next()));

@@ -16,6 +16,7 @@ import org.passerelle.engine.TrainingClock;
 import org.passerelle.pathway.NewPathway;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
+import org.passerelle.practices.DemoPractices;
 import org.passerelle.security.CurrentUser;
 import org.passerelle.tasks.Scope;
 import org.passerelle.tasks.TaskQuery;
@@ -25,20 +26,17 @@ import org.passerelle.training.DemoStory.Chapter;
 import org.passerelle.training.DemoStory.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Plays [DemoStory] on the first start: sets the clocks back three weeks and lives through them with the real engine,
-/// so that every date, history line and overdue task came about as it would have.
+/// so that every date, history line and overdue task came about as it would have. The doors open afterwards.
 @Component
-@Order(100)
 @ConditionalOnBooleanProperty("passerelle.demo")
-@ConditionalOnBooleanProperty(name = "passerelle.demo-story", matchIfMissing = true)
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
@@ -49,13 +47,28 @@ class DemoStart implements ApplicationRunner {
     private static final CurrentUser EVERYONE = new CurrentUser(
             DemoStory.SUPERVISEUSE, "Solène", Set.of("MEDIATOR", "SUPERVISOR"), Set.of("CASO", "SPT", "LILLE_SUD"));
 
+    /// After the engine's workers and the scheduler, before the web server.
+    private static final int PHASE = 1000;
+
+    private final DemoPractices practices;
+    private final boolean story;
     private final People people;
     private final Pathways pathways;
     private final Tasks tasks;
     private final TrainingClock clock;
     private final JdbcClient jdbc;
+    private volatile boolean started;
 
-    DemoStart(People people, Pathways pathways, Tasks tasks, TrainingClock clock, JdbcClient jdbc) {
+    DemoStart(
+            DemoPractices practices,
+            @Value("${passerelle.demo-story:true}") boolean story,
+            People people,
+            Pathways pathways,
+            Tasks tasks,
+            TrainingClock clock,
+            JdbcClient jdbc) {
+        this.practices = practices;
+        this.story = story;
         this.people = people;
         this.pathways = pathways;
         this.tasks = tasks;
@@ -64,11 +77,9 @@ class DemoStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        boolean firstStart = jdbc.sql("select not exists (select from person)")
-                .query(Boolean.class)
-                .single();
-        if (firstStart) {
+    public void start() {
+        practices.load();
+        if (story && nobodyYet()) {
             LOG.info("First start: playing three weeks of demo data");
             try {
                 play(DemoStory.chapters());
@@ -76,6 +87,28 @@ class DemoStart implements ApplicationRunner {
                 clock.move(Duration.ZERO);
             }
         }
+        started = true;
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private boolean nobodyYet() {
+        return jdbc.sql("select not exists (select from person)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void play(List<Chapter> chapters) {
