@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.passerelle.web.AccountNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /// Who may sign in.
 @Repository
-class Accounts implements UserDetailsService, AccountNames {
+class Accounts implements UserDetailsService {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -36,23 +35,6 @@ class Accounts implements UserDetailsService, AccountNames {
                 .query((row, number) -> account(row))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
-    }
-
-    @Override
-    public String displayName(String username) {
-        return database.sql("select display_name from account where username = ?")
-                .param(username)
-                .query(String.class)
-                .optional()
-                .orElse(username);
-    }
-
-    @Override
-    public Set<String> teams(String username) {
-        return database.sql("select unnest(teams) from account where username = ?")
-                .param(username)
-                .query(String.class)
-                .set();
     }
 
     List<String> demoUsernames() {
