@@ -1,0 +1,95 @@
+package org.passerelle.pathway;
+
+import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+
+/// A process of `bpmn/` under test: its own forms and decisions, workers that only answer.
+public final class CareProcess {
+
+    private final CamundaClient camunda;
+    private final CamundaProcessTestContext context;
+    private final UUID pathway = UUID.randomUUID();
+
+    public CareProcess(CamundaClient camunda, CamundaProcessTestContext context) {
+        this.camunda = camunda;
+        this.context = context;
+    }
+
+    public UUID pathway() {
+        return pathway;
+    }
+
+    public ProcessInstanceEvent start(String process, Map<String, Object> facts) {
+        return camunda.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .variables(facts)
+                .variable("pathwayId", pathway.toString())
+                .send()
+                .join();
+    }
+
+    /// As if the instance had come this far.
+    public ProcessInstanceEvent startBefore(String element, String process, Map<String, Object> facts) {
+        return camunda.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .variables(facts)
+                .variable("pathwayId", pathway.toString())
+                .startBeforeElement(element)
+                .send()
+                .join();
+    }
+
+    public void worker(String jobType, Map<String, Object> answer) {
+        context.mockJobWorker(jobType).thenComplete(answer);
+    }
+
+    public void worker(String jobType) {
+        worker(jobType, Map.of());
+    }
+
+    public void complete(String task, Map<String, Object> answers) {
+        context.completeUserTask(byElementId(task), answers);
+    }
+
+    public void correlate(String message, Map<String, Object> facts) {
+        camunda.newCorrelateMessageCommand()
+                .messageName(message)
+                .correlationKey(pathway.toString())
+                .variables(facts)
+                .send()
+                .join();
+    }
+
+    public void advance(Duration time) {
+        context.increaseTime(time);
+    }
+
+    /// As a form writes a date.
+    public String day(int daysFromNow) {
+        return context.getCurrentTime()
+                .plus(daysFromNow, ChronoUnit.DAYS)
+                .atZone(ZoneId.of("Europe/Paris"))
+                .toLocalDate()
+                .toString();
+    }
+
+    /// As a form writes a date and a time.
+    public String moment(int daysFromNow) {
+        return context.getCurrentTime()
+                .plus(daysFromNow, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .atZone(ZoneId.of("Europe/Paris"))
+                .toOffsetDateTime()
+                .toString();
+    }
+}
