@@ -78,9 +78,8 @@ class ModelsTests {
 
     @Test
     void everyWorkerHasAServiceTask() {
-        Set<String> asked = models().stream()
-                .flatMap(file -> jobTypes(read(file)).stream())
-                .collect(Collectors.toSet());
+        Set<String> asked =
+                models().stream().flatMap(file -> jobTypes(read(file)).stream()).collect(Collectors.toSet());
 
         assertThat(asked).containsAll(workers().keySet());
     }
@@ -137,7 +136,8 @@ class ModelsTests {
         JsonNode form = json(file);
         Properties english = texts("care_en");
         for (JsonNode field : form.path("components")) {
-            String key = "form." + form.path("id").asString() + "." + field.path("key").asString(field.path("id").asString());
+            String key = "form." + form.path("id").asString() + "."
+                    + field.path("key").asString(field.path("id").asString());
             if (field.path("type").asString().equals("text")) {
                 assertThat(field.path("text").asString()).as(key).isNotBlank();
                 assertThat(english).containsKey(key + ".text");
@@ -149,7 +149,8 @@ class ModelsTests {
             }
             for (JsonNode value : field.path("values")) {
                 assertThat(value.path("label").asString()).as(key).isNotBlank();
-                assertThat(english).containsKey(key + ".value." + value.path("value").asString());
+                assertThat(english)
+                        .containsKey(key + ".value." + value.path("value").asString());
             }
         }
     }
@@ -176,7 +177,8 @@ class ModelsTests {
         return model.getModelElementsByType(ConditionExpression.class).stream()
                 .map(ConditionExpression::getTextContent)
                 .map(condition -> condition.replaceAll("\"[^\"]*\"", ""))
-                .flatMap(condition -> Pattern.compile("[a-z][A-Za-z]*").matcher(condition).results())
+                .flatMap(condition ->
+                        Pattern.compile("[a-z][A-Za-z]*").matcher(condition).results())
                 .map(match -> match.group())
                 .filter(word -> !FEEL.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -196,13 +198,16 @@ class ModelsTests {
     }
 
     private static Stream<String> facts(JsonNode form) {
-        return form.path("components").valueStream()
-                .filter(field -> field.path("properties").path("fact").asString("").equals("true"))
+        return form.path("components")
+                .valueStream()
+                .filter(field ->
+                        field.path("properties").path("fact").asString("").equals("true"))
                 .map(field -> field.path("key").asString());
     }
 
     private static Stream<String> answer(Class<?> worker) {
-        Class<?> record = ResolvableType.forClass(worker).as(Worker.class).getGeneric(1).resolve(Worker.Nothing.class);
+        Class<?> record =
+                ResolvableType.forClass(worker).as(Worker.class).getGeneric(1).resolve(Worker.Nothing.class);
         return Stream.of(record.getRecordComponents()).map(RecordComponent::getName);
     }
 
@@ -251,7 +256,9 @@ class ModelsTests {
 
     private static List<Path> files(String folder, String ending) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

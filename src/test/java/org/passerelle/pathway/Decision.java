@@ -38,6 +38,8 @@ public final class Decision {
         assertThat(result.isFailure()).as(result.getFailureMessage()).isFalse();
         byte[] output = new byte[result.getOutput().capacity()];
         result.getOutput().getBytes(0, output);
-        return new JsonMapper().readerForMapOf(Object.class).readValue(MsgPackConverter.convertToJson(new UnsafeBuffer(output)));
+        return new JsonMapper()
+                .readerForMapOf(Object.class)
+                .readValue(MsgPackConverter.convertToJson(new UnsafeBuffer(output)));
     }
 }
