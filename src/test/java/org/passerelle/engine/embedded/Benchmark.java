@@ -40,9 +40,10 @@ final class Benchmark {
         camunda.close();
         EmbeddedCamunda again = timed("restart", () -> EmbeddedCamunda.start(settings));
         for (int i = 0; i < 5; i++) {
+            long cpu = cpu();
             long start = System.nanoTime();
             again.purge();
-            System.out.printf("purge: %d ms%n", millis(start));
+            System.out.printf("purge: %d ms, %d ms CPU%n", millis(start), cpu() - cpu);
         }
         again.close();
         System.exit(0);
@@ -84,6 +85,7 @@ final class Benchmark {
                 worker("work", _ -> {}),
                 worker("created", key -> client.newCompleteUserTaskCommand(key).send()),
                 worker("completed", _ -> {}));
+        long cpu = cpu();
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
             inFlight.acquire();
@@ -107,8 +109,9 @@ final class Benchmark {
         done.await();
         Arrays.sort(times);
         System.out.printf(
-                "%s: %d in %d ms = %.0f/s; one instance p50 %d ms, p95 %d ms%n",
-                name, count, millis(start), count * 1000.0 / millis(start), times[count / 2], times[count * 95 / 100]);
+                "%s: %d in %d ms = %.0f/s, %d ms CPU; one instance p50 %d ms, p95 %d ms%n",
+                name, count, millis(start), count * 1000.0 / millis(start),
+                cpu() - cpu, times[count / 2], times[count * 95 / 100]);
         workers.forEach(JobWorker::close);
     }
 
@@ -173,10 +176,15 @@ final class Benchmark {
 
     private static EmbeddedCamunda timed(String name, java.util.concurrent.Callable<EmbeddedCamunda> work)
             throws Exception {
+        long cpu = cpu();
         long start = System.nanoTime();
         EmbeddedCamunda camunda = work.call();
-        System.out.printf("%s: %d ms%n", name, millis(start));
+        System.out.printf("%s: %d ms, %d ms CPU%n", name, millis(start), cpu() - cpu);
         return camunda;
+    }
+
+    private static long cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     private static long millis(long start) {

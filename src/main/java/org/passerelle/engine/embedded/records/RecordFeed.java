@@ -3,7 +3,10 @@ package org.passerelle.engine.embedded.records;
 import io.camunda.zeebe.logstreams.log.LogRecordAwaiter;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
+import io.camunda.zeebe.logstreams.log.LoggedEvent;
+import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.stream.impl.records.CopiedRecords;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands every committed record to a projection, from where it stopped.
+/// Hands every committed event to a projection, from where it stopped. Reading an event is dear, so commands and
+/// rejections are not read at all.
 public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordFeed.class);
@@ -20,8 +24,10 @@ public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
 
     private final LogStream stream;
     private final RecordProjection projection;
+    private final RecordMetadata metadata = new RecordMetadata();
     private final Semaphore available = new Semaphore(1);
     private final Thread thread;
+    private long reached = -1;
     private volatile boolean closed;
 
     private RecordFeed(LogStream stream, RecordProjection projection) {
@@ -43,57 +49,42 @@ public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
     }
 
     private void run() {
-        try (LogStreamReader reader = stream.newLogStreamReader()) {
-            while (!closed && !seek(reader)) {
-                pause();
-            }
-            while (!closed) {
-                List<Record<?>> batch = next(reader);
-                if (batch.isEmpty()) {
-                    waitForMore();
-                } else {
-                    apply(batch);
+        while (!closed) {
+            try (LogStreamReader reader = stream.newLogStreamReader()) {
+                reader.seekToNextEvent(projection.lastPosition());
+                follow(reader);
+            } catch (RuntimeException e) {
+                if (!closed) {
+                    LOG.warn("The projection stands at {} and tries again: {}", reached, e.toString());
+                    pause();
                 }
             }
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LOG.error("The records of the engine are no longer read", e);
-            }
         }
     }
 
-    private boolean seek(LogStreamReader reader) {
-        try {
-            reader.seekToNextEvent(projection.lastPosition());
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn("The projection does not know its position: {}", e.getMessage());
-            return false;
-        }
-    }
-
-    private List<Record<?>> next(LogStreamReader reader) {
+    private void follow(LogStreamReader reader) {
         List<Record<?>> batch = new ArrayList<>();
-        while (batch.size() < BATCH && reader.hasNext()) {
-            batch.add(CopiedRecords.createCopiedRecord(stream.getPartitionId(), reader.next()));
-        }
-        return batch;
-    }
-
-    private void apply(List<Record<?>> batch) {
         while (!closed) {
-            try {
+            while (batch.size() < BATCH && reader.hasNext()) {
+                add(reader.next(), batch);
+            }
+            if (!batch.isEmpty()) {
                 projection.apply(batch);
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "The projection did not take records {} to {}, trying again: {}",
-                        batch.getFirst().getPosition(),
-                        batch.getLast().getPosition(),
-                        e.toString());
-                pause();
+                batch.clear();
+            }
+            projection.skipTo(reached);
+            if (!reader.hasNext()) {
+                waitForMore();
             }
         }
+    }
+
+    private void add(LoggedEvent entry, List<Record<?>> batch) {
+        entry.readMetadata(metadata);
+        if (metadata.getRecordType() == RecordType.EVENT) {
+            batch.add(CopiedRecords.createCopiedRecord(stream.getPartitionId(), entry));
+        }
+        reached = entry.getPosition();
     }
 
     private void waitForMore() {

@@ -6,12 +6,16 @@ import java.util.List;
 /// A view of the log that remembers how far it has read. One thread calls it.
 public interface RecordProjection {
 
-    /// The position of the last record applied, or -1. Committed together with what [#apply(List)] wrote.
+    /// The position of the last record applied, or -1. Committed together with what [#apply(List)] wrote, and asked
+    /// again from the database after that failed.
     long lastPosition();
 
-    /// Committed records in the order of their positions, without gaps. May throw while the database is away:
-    /// the same batch comes again.
+    /// Committed events in the order of their positions; commands and rejections are left out. May throw while the
+    /// database is away: the same batch comes again.
     void apply(List<Record<?>> batch);
+
+    /// Whatever came before this position was of no interest. Need not be remembered.
+    default void skipTo(long position) {}
 
     /// Forgets everything: the engine was purged and its positions start again.
     void clear();

@@ -19,6 +19,7 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
     private final DataSource dataSource;
     private final Projector projector;
     private volatile long lastPosition;
+    private volatile boolean doubtful;
 
     public SearchProjection(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -52,6 +53,7 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
 
     private void moveTo(long position) {
         synchronized (moved) {
+            doubtful = false;
             lastPosition = position;
             moved.notifyAll();
         }
@@ -59,7 +61,21 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
 
     @Override
     public long lastPosition() {
+        if (doubtful) {
+            try {
+                moveTo(projector.open());
+            } catch (SQLException e) {
+                throw new IllegalStateException("The projection does not know its position", e);
+            }
+        }
         return lastPosition;
+    }
+
+    @Override
+    public void skipTo(long position) {
+        if (position > lastPosition) {
+            moveTo(position);
+        }
     }
 
     @Override
@@ -68,6 +84,7 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
             projector.apply(batch, lastPosition);
             moveTo(batch.getLast().getPosition());
         } catch (SQLException e) {
+            doubtful = true;
             throw new IllegalStateException(
                     "Records from %d on cannot be projected"
                             .formatted(batch.getFirst().getPosition()),
