@@ -31,7 +31,7 @@ class Accounts implements UserDetailsService {
             select username, display_name, password_hash, roles, teams, enabled
             from account where username = ?
             """)
-                .param(username.strip().toLowerCase(Locale.ROOT))
+                .param(normal(username))
                 .query((row, number) -> account(row))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
@@ -49,10 +49,10 @@ class Accounts implements UserDetailsService {
                 .single();
     }
 
-    void addDemo(CurrentUser user, String passwordHash) {
+    void add(CurrentUser user, String passwordHash, boolean demo) {
         database.sql("""
             insert into account (username, display_name, password_hash, roles, teams, demo, created_at)
-            values (?, ?, ?, ?, ?, true, ?) on conflict do nothing
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
                 .params(
                         user.username(),
@@ -60,8 +60,14 @@ class Accounts implements UserDetailsService {
                         passwordHash,
                         user.roles().toArray(String[]::new),
                         user.teams().toArray(String[]::new),
+                        demo,
                         OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /// Names are kept in lower case, so that a phone's capital first letter does not lock anybody out.
+    static String normal(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
     }
 
     private static SignedIn account(ResultSet row) throws SQLException {

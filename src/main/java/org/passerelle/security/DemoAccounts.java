@@ -68,6 +68,6 @@ public class DemoAccounts implements InitializingBean {
     /// One hash for all of them: the password is no secret, and a first start should not compute six.
     private void create() {
         String hash = Objects.requireNonNull(passwords.encode(PASSWORD));
-        USERS.forEach(user -> accounts.addDemo(user, hash));
+        USERS.forEach(user -> accounts.add(user, hash, true));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -91,7 +90,7 @@ final class SignInThrottle implements AuthenticationProvider {
         static Key of(Authentication asked) {
             String address =
                     asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-            return new Key(asked.getName().strip().toLowerCase(Locale.ROOT), address);
+            return new Key(Accounts.normal(asked.getName()), address);
         }
     }
 }

@@ -137,7 +137,7 @@ class PostgresServerTests {
     @Test
     void settingsThatMayLoseDataAreRefused() throws IOException {
         for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
-            try (PostgresServer server = PostgresServer.start(folder, TestServer.PROGRAMS, Map.of(setting, "off"))) {
+            try (PostgresServer server = PostgresServer.start(folder, TestDatabase.PROGRAMS, Map.of(setting, "off"))) {
                 assertThatThrownBy(() -> DurableDatabase.refuseUnsafeSettings(server.database("postgres")))
                         .isInstanceOf(StartRefused.class)
                         .hasMessageContaining(setting + " = off");
@@ -181,7 +181,7 @@ class PostgresServerTests {
     }
 
     private static PostgresServer start(Path folder) throws IOException {
-        return PostgresServer.start(folder, TestServer.PROGRAMS);
+        return PostgresServer.start(folder, TestDatabase.PROGRAMS);
     }
 
     private static JdbcClient sql(PostgresServer server) {

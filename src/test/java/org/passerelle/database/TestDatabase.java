@@ -2,6 +2,7 @@ package org.passerelle.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 // class.
 /// A test with a Spring context says [UsesTestDatabase] instead.
 public final class TestDatabase implements JdbcConnectionDetails {
+
+    /// Unpacked once for all tests.
+    static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 

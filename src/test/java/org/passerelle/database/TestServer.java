@@ -9,8 +9,6 @@ import org.springframework.util.FileSystemUtils;
 /// The one PostgreSQL of this test JVM, with the settings of the real one and a folder that goes when the JVM ends.
 final class TestServer {
 
-    static final Path PROGRAMS = Path.of("target", "postgres-programs");
-
     static final PostgresServer POSTGRES = start();
 
     private TestServer() {}
@@ -18,7 +16,7 @@ final class TestServer {
     private static PostgresServer start() {
         try {
             Path folder = Files.createTempDirectory("passerelle-test-");
-            PostgresServer server = PostgresServer.start(folder, PROGRAMS);
+            PostgresServer server = PostgresServer.start(folder, TestDatabase.PROGRAMS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
             return server;
         } catch (IOException e) {

@@ -65,6 +65,35 @@ class RealUseTests {
         assertThat(accounts.areEmpty()).isTrue();
     }
 
+    @Test
+    void aRealInstallationLetsItsFirstAccountInAndNoSecondOne() {
+        first("Anne", "quinze lettres ou plus");
+        first("mallory", "quinze lettres ou plus");
+
+        assertThat(accounts.loadUserByUsername("anne").user().roles())
+                .containsExactlyInAnyOrder("ADMIN", "SUPERVISOR", "DESIGNER");
+        assertThat(database.sql("select count(*) from account where not demo")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aShortFirstPasswordIsRefused() {
+        assertThatThrownBy(() -> first("anne", "court"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("au moins 15 caractères");
+        assertThat(accounts.areEmpty()).isTrue();
+    }
+
+    private void first(String username, String password) {
+        MockEnvironment environment = environment(
+                "passerelle.database.mode=external",
+                "passerelle.first-account.username=" + username,
+                "passerelle.first-account.password=" + password);
+        new FirstAccount(accounts, new Passwords(), environment).afterPropertiesSet();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
