@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -189,7 +190,8 @@ class ModelsTests {
         Stream<String> byForms = model.getModelElementsByType(ZeebeFormDefinition.class).stream()
                 .flatMap(form -> facts(json(Path.of("forms", form.getFormId() + ".form"))));
         Map<String, Class<?>> workers = workers();
-        Stream<String> byWorkers = jobTypes(model).stream().flatMap(type -> answer(workers.get(type)));
+        Stream<String> byWorkers =
+                jobTypes(model).stream().flatMap(type -> answer(Objects.requireNonNull(workers.get(type))));
         Stream<String> byMappings = model.getModelElementsByType(ZeebeIoMapping.class).stream()
                 .map(ZeebeIoMapping::getOutputs)
                 .flatMap(Collection::stream)

@@ -59,7 +59,7 @@ class RightsRouteTests {
         assertThat(decide("NO", right, null, canFileNow).get("checkAfterDays")).isInstanceOf(Number.class);
     }
 
-    private Object route(
+    private @Nullable Object route(
             String urgentSigns, @Nullable String right, @Nullable String end, @Nullable String canFileNow) {
         return decide(urgentSigns, right, end, canFileNow).get("route");
     }
