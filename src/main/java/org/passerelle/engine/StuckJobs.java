@@ -4,6 +4,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +43,14 @@ public class StuckJobs {
             """).query(StuckJob.class).list();
     }
 
-    /// Tries the step again, with new tries; it leaves the list once it succeeds.
-    public void retry(long jobKey) {
-        jdbc.sql("select pathway_id from stuck_job where job_key = ?")
+    /// Tries the step again, with new tries; it leaves the list once it succeeds. False when it is not in the list.
+    public boolean retry(long jobKey) {
+        Optional<UUID> pathwayId = jdbc.sql("select pathway_id from stuck_job where job_key = ?")
                 .param(jobKey)
                 .query(UUID.class)
-                .optional()
-                .ifPresent(pathwayId -> outbox.add(new Command.RetryJob(pathwayId, jobKey)));
+                .optional();
+        pathwayId.ifPresent(id -> outbox.add(new Command.RetryJob(id, jobKey)));
+        return pathwayId.isPresent();
     }
 
     void add(ActivatedJob job, String problem, Instant now) {

@@ -16,6 +16,7 @@ import org.passerelle.web.Conflict;
 import org.passerelle.web.FieldProblem;
 import org.passerelle.web.InvalidInput;
 import org.passerelle.web.NotFound;
+import org.passerelle.web.PlainText;
 import org.passerelle.web.Refused;
 import org.passerelle.web.Slice;
 import org.springframework.stereotype.Service;
@@ -70,6 +71,12 @@ public class Pathways {
         if (need != null && need.length() > LONGEST_NEED) {
             problems.add(new FieldProblem("need", "text.long", LONGEST_NEED));
         }
+        if (need != null && !PlainText.canBeKept(need)) {
+            problems.add(new FieldProblem("need", "text.characters"));
+        }
+        if (personId != null && !people.knows(personId)) {
+            problems.add(new FieldProblem("personId", "person.unknown"));
+        }
         InvalidInput.throwIfAny(problems);
         if (programme == null || personId == null) {
             throw new IllegalStateException("Checked above");
@@ -77,7 +84,6 @@ public class Pathways {
         if (!user.sees(programme.name())) {
             throw new Refused("programme");
         }
-        people.get(personId);
         UUID id = UUID.randomUUID();
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
         history.recordBy(user.username(), id, "start", "PATHWAY_OPENED");

@@ -13,6 +13,7 @@ import org.passerelle.places.Communes;
 import org.passerelle.web.FieldProblem;
 import org.passerelle.web.InvalidInput;
 import org.passerelle.web.NotFound;
+import org.passerelle.web.PlainText;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,11 @@ public class People {
     }
 
     @Transactional(readOnly = true)
+    public boolean knows(UUID id) {
+        return persons.findById(id).isPresent();
+    }
+
+    @Transactional(readOnly = true)
     public PersonFacts facts(UUID id) {
         return find(id).facts();
     }
@@ -64,10 +70,13 @@ public class People {
     private Person checked(NewPerson told, String by) {
         List<FieldProblem> problems = new ArrayList<>();
         String alias = told.alias() == null ? "" : told.alias().strip();
-        if (alias.isEmpty()) {
+        if (PlainText.isEmpty(alias)) {
             problems.add(new FieldProblem("alias", "alias.empty"));
         } else if (alias.length() > LONGEST_ALIAS) {
             problems.add(new FieldProblem("alias", "alias.long", LONGEST_ALIAS));
+        }
+        if (!PlainText.canBeKept(alias)) {
+            problems.add(new FieldProblem("alias", "text.characters"));
         }
         String phone = phone(told.phone(), problems);
         List<String> languages = languages(told.languages(), problems);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Where a page of a list ended: the sort values of its last row, opaque to whoever passes it back.
 public record Cursor(List<String> values) {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     public static String of(@Nullable Object... sortValues) {
         String plain = Stream.of(sortValues).map(String::valueOf).collect(Collectors.joining("|"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -33,7 +35,11 @@ public record Cursor(List<String> values) {
     }
 
     public Instant instant(int index) {
-        return parse(() -> Instant.parse(values.get(index)));
+        Instant instant = parse(() -> Instant.parse(values.get(index)));
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LAST)) {
+            throw unreadable();
+        }
+        return instant;
     }
 
     public UUID uuid(int index) {

@@ -17,6 +17,10 @@ public record Slice<T>(List<T> items, @Nullable String next) {
                 : new Slice<>(List.copyOf(rows.subList(0, limit)), cursor.apply(rows.get(limit - 1)));
     }
 
+    public <U> Slice<U> map(Function<T, U> each) {
+        return new Slice<>(items.stream().map(each).toList(), next);
+    }
+
     public static int limit(@Nullable Integer asked) {
         int limit = asked == null ? DEFAULT_LIMIT : asked;
         if (limit < 1 || limit > MAX_LIMIT) {

@@ -1,0 +1,194 @@
+package org.passerelle.pathway;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.Codes;
+import org.passerelle.web.Sentences;
+import org.passerelle.web.Slice;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/pathways")
+@Tag(name = "pathways", description = "One person's journey, from the rights check to a doctor who sees them again")
+class PathwayApi {
+
+    record Opened(UUID id, PathwayState state) {}
+
+    record Closure(
+            @Nullable
+            @Schema(
+                    description =
+                            "LINKED_TO_GP, MOVED, DECEASED, REFUSED, LOST_AFTER_ATTEMPTS, DUPLICATE or TRANSFERRED")
+            String reason) {}
+
+    record Line(
+            UUID id,
+            UUID personId,
+            String alias,
+            Programme programme,
+            PathwayState state,
+            @Nullable String phase,
+            @Nullable ClosedReason closedReason,
+            Instant startedAt,
+            Instant movedAt,
+            @Nullable Instant expectedBy,
+            boolean stalled) {}
+
+    record Whole(
+            UUID id,
+            UUID personId,
+            Programme programme,
+            @Nullable String need,
+            PathwayState state,
+
+            @Nullable @Schema(description = "The process the pathway stands in")
+            String phase,
+
+            @Nullable ClosedReason closedReason,
+            Instant startedAt,
+            @Nullable Instant closedAt,
+            boolean stalled,
+            List<Wait> waiting,
+            List<PathwayTask> tasks,
+            List<Happened> history) {}
+
+    record Wait(
+            String step,
+            Instant since,
+            Instant expectedBy,
+
+            @Nullable @Schema(description = "Who took the task, the team that may, or `system` for a date")
+            String owner) {}
+
+    record Happened(
+            String step,
+
+            @Schema(description = "A code") String what,
+
+            @Schema(description = "The same as a sentence") String text,
+
+            Instant at,
+            String by) {}
+
+    private final Pathways pathways;
+    private final PathwayTasks tasks;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    PathwayApi(Pathways pathways, PathwayTasks tasks, Sentences sentences, Clock clock) {
+        this.pathways = pathways;
+        this.tasks = tasks;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Opens a pathway",
+            description = "In one of the account's programmes: CASO, SPT or LILLE_SUD. It is RUNNING a moment later.")
+    ResponseEntity<Opened> open(@RequestBody NewPathway asked, CurrentUser user) {
+        UUID id = pathways.open(asked, user);
+        return ResponseEntity.created(URI.create("/api/v1/pathways/" + id)).body(new Opened(id, PathwayState.STARTING));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Where a pathway stands: what was done, what waits for whom until when")
+    Whole one(@PathVariable UUID id, CurrentUser user) {
+        return whole(pathways.get(id, user));
+    }
+
+    @GetMapping
+    @Operation(summary = "Pathways the account may see, the newest first; the stalled, the longest stalled first")
+    Slice<Line> list(
+            @RequestParam(required = false) @Parameter(description = "STARTING, RUNNING or CLOSED") @Nullable
+                    String state,
+            @RequestParam(defaultValue = "false") boolean stalled,
+            @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
+                    String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            CurrentUser user) {
+        PathwayQuery query = new PathwayQuery(
+                Codes.readIfGiven(PathwayState.class, "state", state), stalled, cursor, Slice.limit(limit));
+        Instant now = clock.instant();
+        return pathways.list(query, user).map(line -> line(line, now));
+    }
+
+    @PostMapping("/{id}/closure")
+    @Operation(
+            summary = "Ends a pathway with a reason",
+            description = "Its open tasks go away with it. CLOSED a moment later.")
+    Whole close(@PathVariable UUID id, @RequestBody Closure closure, CurrentUser user) {
+        pathways.close(id, closure.reason(), user);
+        return one(id, user);
+    }
+
+    private Whole whole(PathwayView pathway) {
+        List<PathwayTask> known = tasks.of(pathway.id());
+        return new Whole(
+                pathway.id(),
+                pathway.personId(),
+                pathway.programme(),
+                pathway.need(),
+                pathway.state(),
+                pathway.phase(),
+                pathway.closedReason(),
+                pathway.startedAt(),
+                pathway.closedAt(),
+                pathway.stalled(),
+                pathway.waiting().stream()
+                        .map(wait -> new Wait(wait.step(), wait.since(), wait.expectedBy(), wait.owner()))
+                        .toList(),
+                known,
+                pathway.history().stream().map(line -> happened(line, known)).toList());
+    }
+
+    private Happened happened(HistoryLine line, List<PathwayTask> tasks) {
+        String title = tasks.stream()
+                .filter(task -> task.step().equals(line.step()))
+                .map(PathwayTask::title)
+                .findFirst()
+                .orElse(line.what());
+        String step = sentences.step(line.step(), title);
+        String other = line.what().equals("TASK_DONE") ? sentences.say("pathway.task-done", step) : step;
+        return new Happened(
+                line.step(),
+                line.what(),
+                sentences.history(line.what(), line.step(), line.args(), other),
+                line.at(),
+                line.by());
+    }
+
+    private static Line line(PathwayLine line, Instant now) {
+        return new Line(
+                line.id(),
+                line.personId(),
+                line.alias(),
+                line.programme(),
+                line.state(),
+                line.phase(),
+                line.closedReason(),
+                line.startedAt(),
+                line.movedAt(),
+                line.expectedBy(),
+                line.stalledAt(now));
+    }
+}

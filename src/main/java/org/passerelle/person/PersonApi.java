@@ -1,0 +1,83 @@
+package org.passerelle.person;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.InvalidInput;
+import org.passerelle.web.PlainText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/people")
+@Tag(name = "people", description = "The people we accompany, under the alias they chose")
+class PersonApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonApi.class);
+    private static final int SHOWN = 20;
+    private static final int SHORTEST_BEGINNING = 2;
+
+    record Added(UUID id) {}
+
+    /// Without the number, which is told for one person at a time.
+    record Found(
+            UUID id,
+            String alias,
+            List<String> languages,
+            @Nullable String communeInsee) {}
+
+    record Matches(List<Found> items) {}
+
+    private final People people;
+
+    PersonApi(People people) {
+        this.people = people;
+    }
+
+    @PostMapping
+    @ResponseStatus(org.springframework.http.HttpStatus.CREATED)
+    @Operation(
+            summary = "Adds a person",
+            description = "Languages as ISO 639 codes, at least one; the commune as INSEE code; the phone as people say"
+                    + " it, with + and the country's code when it is not French.")
+    ResponseEntity<Added> add(@RequestBody NewPerson told, CurrentUser user) {
+        UUID id = people.add(told, user.username());
+        return ResponseEntity.created(URI.create("/api/v1/people/" + id)).body(new Added(id));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One person with the phone number; asking for it leaves a trace")
+    PersonView one(@PathVariable UUID id, CurrentUser user) {
+        PersonView person = people.get(id);
+        LOG.info("{} asked for person {}", user.username(), id);
+        return person;
+    }
+
+    @GetMapping
+    @Operation(summary = "The most recent people whose alias begins so, at most " + SHOWN)
+    Matches search(@RequestParam @Parameter(description = "At least two letters") String alias) {
+        if (alias.strip().length() < SHORTEST_BEGINNING) {
+            throw new InvalidInput("alias", "text.short", SHORTEST_BEGINNING);
+        }
+        if (!PlainText.canBeKept(alias)) {
+            throw new InvalidInput("alias", "text.characters");
+        }
+        return new Matches(people.search(alias.strip(), SHOWN).stream()
+                .map(person -> new Found(person.id(), person.alias(), person.languages(), person.communeInsee()))
+                .toList());
+    }
+}

@@ -1,0 +1,124 @@
+package org.passerelle.tasks;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.pathway.PathwayTask;
+import org.passerelle.security.CurrentUser;
+import org.passerelle.web.Codes;
+import org.passerelle.web.InvalidInput;
+import org.passerelle.web.PlainText;
+import org.passerelle.web.Slice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "tasks", description = "What people have to do: take it, give it back, answer its form")
+class TaskApi {
+
+    record Whole(
+            @JsonUnwrapped PathwayTask task,
+
+            @JsonRawValue
+            @Nullable
+            @Schema(description = "The Camunda form schema, texts in the reader's language", type = "object")
+            String form,
+
+            @Schema(description = "What the form shows: options of its valuesKey lists, answers of a task that is done")
+            Map<String, Object> data,
+
+            @Schema(description = "Whether this account may complete it now")
+            boolean mayComplete) {}
+
+    record Completion(
+            @Nullable @Schema(description = "Answers by the keys of the form's fields")
+            Map<String, Object> variables) {}
+
+    private final Tasks tasks;
+    private final TasksOfPathway words;
+
+    TaskApi(Tasks tasks, TasksOfPathway words) {
+        this.tasks = tasks;
+        this.words = words;
+    }
+
+    @GetMapping
+    @Operation(summary = "Tasks: open ones by priority and date, done ones the latest first")
+    Slice<PathwayTask> list(
+            @RequestParam(defaultValue = "all")
+                    @Parameter(description = "mine: those I took; team: those of my teams; all: all I may see")
+                    String scope,
+            @RequestParam(defaultValue = "open")
+                    @Parameter(description = "open or done, those that are no longer to be done included")
+                    String state,
+            @RequestParam(required = false) @Nullable UUID pathwayId,
+            @RequestParam(required = false) @Parameter(description = "The element of the model") @Nullable String step,
+            @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
+                    String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            CurrentUser user) {
+        if (step != null && !PlainText.canBeKept(step)) {
+            throw new InvalidInput("step", "text.characters");
+        }
+        TaskQuery query = new TaskQuery(
+                Codes.read(Scope.class, "scope", scope),
+                Codes.read(TaskState.class, "state", state),
+                pathwayId,
+                step,
+                false,
+                cursor,
+                Slice.limit(limit));
+        return tasks.list(query, user).map(words::said);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One task with its form and what the form shows")
+    Whole one(@PathVariable UUID id, CurrentUser user) {
+        TaskView view = tasks.get(id, user);
+        return new Whole(words.said(view.task()), view.form(), view.data(), view.mayComplete());
+    }
+
+    @PostMapping("/{id}/claim")
+    @Operation(summary = "Takes a task; 409 names who holds it")
+    PathwayTask claim(@PathVariable UUID id, CurrentUser user) {
+        tasks.claim(id, user);
+        return now(id, user);
+    }
+
+    @PostMapping("/{id}/release")
+    @Operation(summary = "Gives a task back to the team")
+    PathwayTask release(@PathVariable UUID id, CurrentUser user) {
+        tasks.release(id, user);
+        return now(id, user);
+    }
+
+    @PostMapping("/{id}/completion")
+    @Operation(
+            summary = "Ends a task with the answers of its form",
+            description = "Taking it first is not needed. The answers are held against the form the browser shows:"
+                    + " what is hidden there is left out, 422 names each field that does not fit.")
+    PathwayTask complete(@PathVariable UUID id, @RequestBody Completion completion, CurrentUser user) {
+        Map<String, Object> variables = completion.variables();
+        if (variables == null) {
+            throw new InvalidInput("variables", "required");
+        }
+        tasks.complete(id, variables, user);
+        return now(id, user);
+    }
+
+    private PathwayTask now(UUID id, CurrentUser user) {
+        return words.said(tasks.get(id, user).task());
+    }
+}
