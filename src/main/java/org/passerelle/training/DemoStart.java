@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.passerelle.engine.TrainingClock;
+import org.passerelle.forms.FormOptions;
 import org.passerelle.pathway.NewPathway;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
@@ -166,8 +167,8 @@ class DemoStart implements SmartLifecycle {
 
     private Object firstOption(UUID task, CurrentUser by, String valuesKey) {
         if (tasks.get(task, by).data().get(valuesKey) instanceof List<?> options
-                && options.getFirst() instanceof Map<?, ?> first
-                && first.get("value") instanceof Object value) {
+                && !options.isEmpty()
+                && options.getFirst() instanceof FormOptions.Option(String value, String _)) {
             return value;
         }
         throw new IllegalStateException("The demo finds no option in " + valuesKey);

@@ -81,7 +81,7 @@ final class DemoStory {
                         .done(-20, "Task_PrepareEscort", escort("REMINDER_ONLY", null))
                         .done(-9, "Task_FollowUpCall", attended())
                         .end(),
-                of("Tesfay", "06 39 98 75 33", List.of("tir", "ara"), "76540", "SPT", -21)
+                of("Tesfay", "06 39 98 75 33", List.of("tir"), "76540", "SPT", -21)
                         .done(-20, "Task_RightsInterview", openRights("AME", 280))
                         .done(-20, "Task_CallPractice", accepted())
                         .done(-19, "Task_ArrangeInterpreter", byPhone("tir"))
