@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Spoken languages by ISO 639 code. We keep the three-letter code (639-3), which also names languages without a
-/// two-letter one: dari (prs), soussou (sus). Names are those of the Unicode locale data in the JDK.
+/// two-letter one: dari (prs), soussou (sus). Names are those of the Unicode locale data in the JDK, and a language
+/// without a name there is unknown to us.
 public final class Languages {
 
     public static final String FRENCH = "fra";
@@ -20,6 +21,9 @@ public final class Languages {
 
     private static final Map<String, String> TWO_LETTERS_BY_THREE = THREE_LETTERS_BY_TWO.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (a, b) -> a));
+
+    /// ISO 639-3 languages the JDK does not name, the same in French and English.
+    private static final Map<String, String> UNNAMED = Map.of("prs", "dari");
 
     /// What people met in Rouen and Lille most often speak, for lists (domain.md §3).
     private static final List<String> OFFERED = List.of(
@@ -36,13 +40,17 @@ public final class Languages {
             return Optional.ofNullable(THREE_LETTERS_BY_TWO.get(code));
         }
         boolean known = TWO_LETTERS_BY_THREE.containsKey(code)
+                || UNNAMED.containsKey(code)
                 || (code.matches("[a-z]{3}")
                         && !displayName(code, Locale.FRENCH).equals(code));
         return known ? Optional.of(code) : Optional.empty();
     }
 
     public static String displayName(String code, Locale reader) {
-        return Locale.of(TWO_LETTERS_BY_THREE.getOrDefault(code, code)).getDisplayLanguage(reader);
+        String unnamed = UNNAMED.get(code);
+        return unnamed == null
+                ? Locale.of(TWO_LETTERS_BY_THREE.getOrDefault(code, code)).getDisplayLanguage(reader)
+                : unnamed;
     }
 
     /// Codes for a list to choose from, in the order of their names for this reader.
