@@ -17,6 +17,12 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
 
     List<Pathway> findByStateAndExpectedByBefore(PathwayState state, Instant now);
 
+    /// Not the entity: who asks for facts often changes the pathway later in the same transaction, under its lock.
+    @Query("""
+            select new org.passerelle.pathway.PathwayFacts(p.id, p.personId, cast(p.programme as string), p.need)
+            from Pathway p where p.id = :id""")
+    Optional<PathwayFacts> findFacts(UUID id);
+
     /// For changes: parallel branches move the same pathway.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Pathway p where p.id = :id")

@@ -42,7 +42,7 @@ final class DemoStory {
                         .done(-17, "Task_ArrangeInterpreter", byPhone("tir"))
                         .done(-17, "Task_BookAppointment", booked(12))
                         .done(-15, "Task_PrepareEscort", escort("ESCORTED", "Arrêt Théâtre des Arts, 9 h 15"))
-                        .taken(-3, "Task_FollowUpCall")
+                        .taken(-2, "Task_FollowUpCall")
                         .end(),
                 of("Yonas", "06 39 98 22 07", List.of("tir", "eng"), "76540", "CASO", -18)
                         .done(-17, "Task_RightsInterview", noRights("YES"))
@@ -51,11 +51,10 @@ final class DemoStory {
                 of("Mariam", "07 69 98 00 13", List.of("sus"), null, "SPT", -16)
                         .done(-16, "Task_RightsInterview", openRights("PUMA_C2S", 250))
                         .done(-15, "Task_CallPractice", accepted())
-                        .done(-14, "Task_BookAppointment", booked(6))
+                        .done(-14, "Task_BookAppointment", booked(7))
                         .done(-14, "Task_ArrangeInterpreter", byPhone("sus"))
                         .done(-13, "Task_PrepareEscort", escort("MEETING_AT_DOOR", "Devant le cabinet, 13 h 50"))
-                        .done(-6, "Task_FollowUpCall", day -> Map.of("callResult", "NO_ANSWER"))
-                        .done(-1, "Task_FollowUpCall", day -> Map.of("callResult", "VOICEMAIL_LEFT"))
+                        .done(-4, "Task_FollowUpCall", day -> Map.of("callResult", "NO_ANSWER"))
                         .end(),
                 of("Idris", "06 39 98 31 55", List.of("prs"), "76498", "CASO", -9)
                         .done(-8, "Task_RightsInterview", openRights("AME", 210))
@@ -65,14 +64,14 @@ final class DemoStory {
                         .done(-6, "Task_BookAppointment", booked(7))
                         .done(-4, "Task_PrepareEscort", escort("ESCORTED", "Mairie du Petit-Quevilly, 14 h"))
                         .end(),
-                of("Lina", "06 39 98 47 12", List.of("ara"), "76498", "CASO", -2)
-                        .done(-1, "Task_RightsInterview", openRights("AME", 190))
+                of("Lina", "06 39 98 47 12", List.of("ara"), "76498", "CASO", -1)
+                        .done(0, "Task_RightsInterview", openRights("AME", 190))
                         .end(),
                 of("Bilal", null, List.of("pus"), "76540", "CASO", 0).end(),
                 of("Nadia", "06 39 98 61 90", List.of("kat", "rus"), "76157", "CASO", -5)
                         .done(-4, "Task_RightsInterview", openRights("PUMA_C2S", 320))
                         .done(-3, "Task_CallPractice", declined("QUOTA_REACHED"))
-                        .done(-1, "Task_CallPractice", declined("OTHER_COMMUNE"))
+                        .done(0, "Task_CallPractice", declined("OTHER_COMMUNE"))
                         .end(),
                 of("Fatou", "07 69 98 00 27", List.of("fra", "wol"), "76575", "CASO", -22)
                         .done(-22, "Task_RightsInterview", openRights("PUMA_C2S", 340))
@@ -99,6 +98,9 @@ final class DemoStory {
                         .end(),
                 lille("Amadou", "06 39 98 93 19", List.of("fra", "ful"), "59350", -8)
                         .done(-7, "Task_RightsInterview", openRights("PUMA_C2S", 260))
+                        .done(-6, "Task_CallPractice", accepted())
+                        .done(-5, "Task_BookAppointment", booked(9))
+                        .done(-5, "Task_PrepareEscort", escort("ALONE", null))
                         .end());
     }
 
