@@ -19,7 +19,7 @@ import org.passerelle.engine.embedded.broker.Response;
 /// Sends a command and waits; a rejection becomes a problem detail as Camunda words it.
 final class Gateway {
 
-    static final long PATIENCE_MILLIS = 10_000;
+    static final long PATIENCE_MILLIS = 15_000;
 
     private final Broker broker;
 
