@@ -110,8 +110,13 @@ final class Benchmark {
         Arrays.sort(times);
         System.out.printf(
                 "%s: %d in %d ms = %.0f/s, %d ms CPU; one instance p50 %d ms, p95 %d ms%n",
-                name, count, millis(start), count * 1000.0 / millis(start),
-                cpu() - cpu, times[count / 2], times[count * 95 / 100]);
+                name,
+                count,
+                millis(start),
+                count * 1000.0 / millis(start),
+                cpu() - cpu,
+                times[count / 2],
+                times[count * 95 / 100]);
         workers.forEach(JobWorker::close);
     }
 

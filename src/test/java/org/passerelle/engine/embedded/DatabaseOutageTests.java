@@ -61,7 +61,8 @@ class DatabaseOutageTests {
         allowConnections(true);
 
         assertThat(duringTheOutage.join(20, SECONDS).getBpmnProcessId()).isEqualTo("visit");
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(visitsFound()).isEqualTo(2));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(visitsFound()).isEqualTo(2));
         assertThat(client.newTopologyRequest().execute())
                 .extracting(Topology::getPartitionsCount)
                 .isEqualTo(1);

@@ -21,8 +21,11 @@ final class EngineProcess implements AutoCloseable {
 
     private EngineProcess(Process process, URI address) {
         this.process = process;
-        this.client =
-                CamundaClient.newClientBuilder().restAddress(address).preferRestOverGrpc(true).defaultRequestTimeout(Duration.ofMinutes(1)).build();
+        this.client = CamundaClient.newClientBuilder()
+                .restAddress(address)
+                .preferRestOverGrpc(true)
+                .defaultRequestTimeout(Duration.ofMinutes(1))
+                .build();
     }
 
     static EngineProcess start(TestDatabase database, Path directory) {

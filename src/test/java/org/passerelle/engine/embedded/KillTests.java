@@ -52,14 +52,17 @@ class KillTests {
                 JobWorker first = worker(engine.client(), "first", jobs);
                 JobWorker second = worker(engine.client(), "second", ended)) {
             assertThat(first.isOpen() && second.isOpen()).isTrue();
-            await().atMost(120, SECONDS).untilAsserted(() -> assertThat(open(engine.client())).isZero());
+            await().atMost(120, SECONDS)
+                    .untilAsserted(() -> assertThat(open(engine.client())).isZero());
             instances.forEach(instance -> assertThat(engine.client()
                             .newProcessInstanceGetRequest(instance)
                             .execute()
                             .getProcessInstanceKey())
                     .isEqualTo(instance));
         }
-        assertThat(seenAgain).as("jobs given out after their completion was acknowledged").isEmpty();
+        assertThat(seenAgain)
+                .as("jobs given out after their completion was acknowledged")
+                .isEmpty();
         System.out.printf(
                 "%d kills: %d instances and %d completed jobs acknowledged, none lost, none done twice%n",
                 KILLS, instances.size(), jobs.size() + ended.size());
