@@ -145,7 +145,7 @@ class WholePathwayTests {
 
         api.task(pathway, "Task_CallPractice");
         assertThat(Api.stream(api.pathwayNow(pathway).path("history"))
-                        .filter(line -> line.path("step").asString().equals("Task_RightsInterview")))
+                        .filter(line -> line.path("what").asString().equals("TASK_DONE")))
                 .hasSize(1);
     }
 

@@ -1,0 +1,99 @@
+package org.passerelle.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Words no program would write by itself are given as alias, phone and note; none may turn up on the engine's side.
+@WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
+class PrivacyTests {
+
+    private static final String ALIAS = "Zkanari";
+    private static final String PHONE = "639987351";
+    private static final String NOTE = "Qcoqueliqot";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Value("${passerelle.data}")
+    private Path data;
+
+    @Test
+    void theEngineAndTheLogsKnowNoAliasNoPhoneAndNoNote(CapturedOutput output) throws Exception {
+        Api api = Api.at(port, "mediatrice");
+        String person = Api.ok(api.post(
+                        "people", Map.of("alias", ALIAS, "phone", "+33" + PHONE, "languages", List.of("fra"))))
+                .path("id")
+                .asString();
+        String pathway = api.pathway(person);
+        for (String step : List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment")) {
+            String task = api.task(pathway, step);
+            Map<String, Object> answers = new HashMap<>(HappyAnswers.to(api, task, step, OffsetDateTime.now()));
+            answers.put("notes", NOTE);
+            api.complete(pathway, step, answers);
+        }
+        api.task(pathway, "Task_PrepareEscort");
+
+        assertThat(rowsOfTheEngineWith(pathway)).as("the scan finds what is there").isPositive();
+        for (String canary : List.of(ALIAS, PHONE, NOTE)) {
+            assertThat(rowsOfTheEngineWith(canary)).as("engine rows with %s", canary).isZero();
+            assertThat(filesOfTheEngineWith(canary)).as("engine files with %s", canary).isEmpty();
+            assertThat(output.getAll()).doesNotContain(canary);
+        }
+    }
+
+    private long rowsOfTheEngineWith(String text) {
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return jdbc.sql("select table_name from information_schema.tables where table_schema = 'camunda'")
+                .query(String.class)
+                .list()
+                .stream()
+                .mapToLong(table -> jdbc.sql("select count(*) from camunda.\"" + table
+                                + "\" t where t::text like :text or t::text like :hex")
+                        .param("text", "%" + text + "%")
+                        .param("hex", "%" + hex + "%")
+                        .query(Long.class)
+                        .single())
+                .sum();
+    }
+
+    private List<Path> filesOfTheEngineWith(String text) throws Exception {
+        Path engine = data.resolve("camunda");
+        if (!Files.exists(engine)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(engine)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(text))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (java.io.IOException replacedMeanwhile) {
+            return "";
+        }
+    }
+}
