@@ -2,7 +2,7 @@
 // Maven calls this on every build, so it looks first whether anything changed, with nothing but Node's own modules.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ const installStamp = join(here, 'node_modules', '.installed-lock');
 
 const lock = digest([join(here, 'package-lock.json'), join(here, '.npmrc')]);
 const sources = digest([
-  ...['package.json', 'package-lock.json', 'build.mjs'].map((name) => join(here, name)),
+  ...['package.json', 'package-lock.json', 'build.mjs', 'icon.svg'].map((name) => join(here, name)),
   ...filesIn(join(here, 'css')),
   ...filesIn(join(here, 'js')),
 ]);
@@ -73,6 +73,7 @@ async function bundle() {
     legalComments: 'linked',
     logLevel: 'warning',
   });
+  copyFileSync(entry('icon.svg'), join(assets, 'icon.svg'));
   writeFileSync(buildStamp, sources);
 }
 

@@ -62,14 +62,14 @@ async function show(place) {
   }
 
   async function handle(answer) {
-    const signedOut = answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
-    if (signedOut) {
+    const body = await answer.json().catch(() => ({}));
+    const signedOut = answer.type === 'opaqueredirect' || [401, 403].includes(answer.status);
+    if (signedOut && !body.next) {
       // The answers stay on this page; after signing in again in another tab they can be sent with a fresh token.
       await renewToken();
       tell(words.signedOut, { href: '/sign-in', text: words.signIn, newTab: true });
       return;
     }
-    const body = await answer.json().catch(() => ({}));
     if (answer.ok) {
       dirty = false;
       location.assign(body.next);

@@ -1,6 +1,8 @@
 package org.passerelle.web;
 
 import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.security.CurrentUser;
 import org.passerelle.security.DemoAccounts;
@@ -10,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The door: sign-in, and each role's first page.
 @Screen
 class HomeScreens {
+
+    private static final List<String> FIRST = List.of("mediatrice", "mediateur", "superviseuse", "conceptrice");
 
     private final DemoAccounts demo;
 
@@ -28,9 +32,16 @@ class HomeScreens {
         return user.designs() ? "redirect:/models" : "web/welcome";
     }
 
+    /// Those who accompany people first.
+    private List<String> demoAccounts() {
+        return demo.usernames().stream()
+                .sorted(Comparator.comparingInt(name -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size()))
+                .toList();
+    }
+
     @GetMapping("/sign-in")
     String signIn(@Nullable Principal already, Model model) {
-        model.addAttribute("demo", demo.usernames());
+        model.addAttribute("demo", demoAccounts());
         model.addAttribute("password", DemoAccounts.PASSWORD);
         return already == null ? "security/sign-in" : "redirect:/";
     }
