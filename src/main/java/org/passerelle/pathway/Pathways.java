@@ -102,9 +102,7 @@ public class Pathways {
 
     @Transactional(readOnly = true)
     public PathwayFacts facts(UUID id) {
-        return pathways.findById(id)
-                .orElseThrow(() -> new NotFound("pathway", id))
-                .facts();
+        return pathways.findFacts(id).orElseThrow(() -> new NotFound("pathway", id));
     }
 
     /// The newest first; the stalled, on demand, the longest stalled first.
