@@ -3,11 +3,13 @@ package org.passerelle.person;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.places.Communes;
 import org.passerelle.web.FieldProblem;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final int LONGEST_ALIAS = 60;
+    private static final Pattern PHONE_SIGNS = Pattern.compile("[+0-9 ().\\u00a0\\u202f/-]+");
 
     private final PersonRepository persons;
     private final Communes communes;
@@ -96,7 +99,9 @@ public class People {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             var number = numbers.parse(said, "FR");
-            if (numbers.isPossibleNumber(number)) {
+            boolean canExist = numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                    && !numbers.getNationalSignificantNumber(number).startsWith("00");
+            if (canExist && PHONE_SIGNS.matcher(said).matches()) {
                 return numbers.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {

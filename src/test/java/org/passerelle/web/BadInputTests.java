@@ -46,37 +46,26 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "{\"alias\": \"Lina\", \"languages\": [\"ara\"], \"communeInsee\": \"99999\"} | communeInsee:"
-                        + " commune.unknown",
-                "{\"alias\": \"\", \"languages\": [\"ara\"]}                                  | alias: alias.empty",
-                "{\"alias\": \" \\u200b\\u00a0\", \"languages\": [\"ara\"]}                    | alias: alias.empty",
-                "{\"alias\": \"a\\u0000b\", \"languages\": [\"ara\"]}                          | alias:"
-                        + " text.characters",
-                "{\"languages\": [\"ara\"]}                                                  | alias: alias.empty",
-                "{\"alias\": 7, \"languages\": [\"ara\"]}                                      | alias: type.text",
-                "{\"alias\": \"Lina\", \"languages\": [\"ara\"], \"phone\": \"chez le voisin\"}   | phone:"
-                        + " phone.invalid",
-                "{\"alias\": \"Lina\", \"languages\": [\"ara\"], \"phone\": \"12\"}               | phone:"
-                        + " phone.invalid",
-                "{\"alias\": \"Lina\", \"languages\": [\"klingon\"]}                           | languages:"
-                        + " language.unknown",
-                "{\"alias\": \"Lina\", \"languages\": [\"zz\"]}                                | languages:"
-                        + " language.unknown",
-                "{\"alias\": \"Lina\", \"languages\": [null]}                                | languages:"
-                        + " language.unknown",
-                "{\"alias\": \"Lina\", \"languages\": []}                                    | languages:"
-                        + " languages.empty",
-                "{\"alias\": \"Lina\"}                                                      | languages:"
-                        + " languages.empty",
-                "{\"alias\": \"Lina\", \"languages\": \"ara\"}                                 | languages: type.list",
-                "{\"alias\": \"Lina\", \"languages\": [{}]}                                  | languages[0]: type.text",
-                "{\"alias\": \"Lina\", \"languages\": [\"ara\"], \"nickname\": \"L\"}             | nickname:"
-                        + " field.unknown"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"alias": "Lina", "languages": ["ara"], "communeInsee": "99999"}   | communeInsee: commune.unknown
+            {"alias": "", "languages": ["ara"]}                                | alias: alias.empty
+            {"alias": " \\u200b\\u00a0", "languages": ["ara"]}                 | alias: alias.empty
+            {"alias": "a\\u0000b", "languages": ["ara"]}                       | alias: text.characters
+            {"languages": ["ara"]}                                             | alias: alias.empty
+            {"alias": 7, "languages": ["ara"]}                                 | alias: type.text
+            {"alias": "Lina", "languages": ["ara"], "phone": "chez le voisin"} | phone: phone.invalid
+            {"alias": "Lina", "languages": ["ara"], "phone": "12"}             | phone: phone.invalid
+            {"alias": "Lina", "languages": ["ara"], "phone": "0000000000"}     | phone: phone.invalid
+            {"alias": "Lina", "languages": ["ara"], "phone": "0612345678a"}    | phone: phone.invalid
+            {"alias": "Lina", "languages": ["klingon"]}                        | languages: language.unknown
+            {"alias": "Lina", "languages": ["zz"]}                             | languages: language.unknown
+            {"alias": "Lina", "languages": [null]}                             | languages: language.unknown
+            {"alias": "Lina", "languages": []}                                 | languages: languages.empty
+            {"alias": "Lina"}                                                  | languages: languages.empty
+            {"alias": "Lina", "languages": "ara"}                              | languages: type.list
+            {"alias": "Lina", "languages": [{}]}                               | languages[0]: type.text
+            {"alias": "Lina", "languages": ["ara"], "nickname": "L"}           | nickname: field.unknown
+        """)
     void aPersonWhoCannotBeAddedIsRefusedByField(String body, String error) {
         Answer answer = mediator.post(PEOPLE, body);
 
@@ -109,17 +98,11 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "{\"programme\": \"CASO\"}                                                             | personId:"
-                        + " required",
-                "{\"personId\": \"0b5e7a52-0000-4000-8000-000000000000\", \"programme\": \"CASO\"}        | personId:"
-                        + " person.unknown",
-                "{\"personId\": \"somebody\", \"programme\": \"CASO\"}                                    | personId:"
-                        + " type.uuid"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"programme": "CASO"}                                                     | personId: required
+            {"personId": "0b5e7a52-0000-4000-8000-000000000000", "programme": "CASO"} | personId: person.unknown
+            {"personId": "somebody", "programme": "CASO"}                             | personId: type.uuid
+        """)
     void aPathwayNeedsAKnownPerson(String body, String error) {
         Answer answer = mediator.post(PATHWAYS, body);
 

@@ -61,8 +61,16 @@ final class Caller {
                     && !text("title").isBlank()
                     && !text("detail").isBlank()
                     && text("title").indexOf("api.") < 0
+                    && errorsAreSaid()
                     && !text.contains("Exception")
                     && !text.contains("org.passerelle");
+        }
+
+        private boolean errorsAreSaid() {
+            return StreamSupport.stream(json().path("errors").spliterator(), false)
+                    .allMatch(error -> !error.path("message")
+                            .asString()
+                            .contains(error.path("code").asString()));
         }
 
         /// Each failing field as "field: code".

@@ -62,7 +62,8 @@ class JourneyApiTests {
         assertThat(french.path("form").path("id").asString()).isEqualTo("rights-interview");
         assertThat(french.path("form").toString()).contains("Voyez-vous un signe d’urgence");
         assertThat(english.path("form").toString()).doesNotContain("Voyez-vous").contains("urgentSigns");
-        assertThat(english.path("title").asString()).isNotEqualTo(french.path("title").asString());
+        assertThat(english.path("title").asString())
+                .isNotEqualTo(french.path("title").asString());
     }
 
     @Test
@@ -131,19 +132,16 @@ class JourneyApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "{}                                                            | variables: required",
-                "{\"variables\": {}}                                             | urgentSigns: required",
-                "{\"variables\": {\"urgentSigns\": \"MAYBE\"}}                       | urgentSigns: option.unknown",
-                "{\"variables\": {\"urgentSigns\": \"YES\", \"shoes\": 41}}            | shoes: field.unknown",
-                "{\"variables\": {\"urgentSigns\": \"YES\", \"notes\": \"a\\u0000b\"}}   | notes: text.characters",
-                "{\"variables\": {\"urgentSigns\": [\"YES\"]}}                       | urgentSigns: type.text",
-                "{\"variables\": []}                                             | variables: type.other",
-                "{\"variables\": {\"urgentSigns\": \"YES\"}, \"by\": \"somebody\"}     | by: field.unknown"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {}                                                          | variables: required
+            {"variables": {}}                                           | urgentSigns: required
+            {"variables": {"urgentSigns": "MAYBE"}}                     | urgentSigns: option.unknown
+            {"variables": {"urgentSigns": "YES", "shoes": 41}}          | shoes: field.unknown
+            {"variables": {"urgentSigns": "YES", "notes": "a\\u0000b"}} | notes: text.characters
+            {"variables": {"urgentSigns": ["YES"]}}                     | urgentSigns: type.text
+            {"variables": []}                                           | variables: type.other
+            {"variables": {"urgentSigns": "YES"}, "by": "somebody"}     | by: field.unknown
+        """)
     void answersThatDoNotFitTheFormAreNamedAndTheTaskStaysOpen(String body, String error) {
         Answer answer = mediator.post(TASKS + task + "/completion", body);
 
@@ -221,10 +219,10 @@ class JourneyApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {"{} | reason: required", "{\"reason\": \"BORED\"} | reason: option.unknown"})
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {}                  | reason: required
+            {"reason": "BORED"} | reason: option.unknown
+        """)
     void aPathwayClosesOnlyWithAReason(String body, String error) {
         Answer answer = mediator.post(PATHWAYS + pathway + "/closure", body);
 
@@ -274,8 +272,11 @@ class JourneyApiTests {
             String next = "";
             do {
                 JsonNode page = mediator.get(list + "limit=2" + next).json();
-                items(page.path("items")).forEach(item -> ids.add(item.path("id").asString()));
-                next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+                items(page.path("items"))
+                        .forEach(item -> ids.add(item.path("id").asString()));
+                next = page.path("next").isNull()
+                        ? ""
+                        : "&cursor=" + page.path("next").asString();
             } while (!next.isEmpty());
 
             assertThat(ids).as(list).hasSizeGreaterThan(3);
@@ -303,8 +304,9 @@ class JourneyApiTests {
 
         JsonNode stalled = colleague.get("/api/v1/pathways?stalled=true").json();
 
-        assertThat(items(stalled.path("items"))).anyMatch(line -> line.path("id").asString().equals(pathway)
-                && line.path("stalled").asBoolean());
+        assertThat(items(stalled.path("items")))
+                .anyMatch(line -> line.path("id").asString().equals(pathway)
+                        && line.path("stalled").asBoolean());
     }
 
     private String interview() {
@@ -314,7 +316,8 @@ class JourneyApiTests {
 
     private int done() {
         return database.sql(
-                        "select count(*) from pathway_event where pathway_id = ? and step = 'Task_RightsInterview' and what = 'TASK_DONE'")
+                        "select count(*) from pathway_event where pathway_id = ? and step = 'Task_RightsInterview' and"
+                                + " what = 'TASK_DONE'")
                 .param(UUID.fromString(pathway))
                 .query(Integer.class)
                 .single();
