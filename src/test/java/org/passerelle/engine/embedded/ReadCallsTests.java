@@ -92,7 +92,8 @@ class ReadCallsTests {
                 .contains("<bpmn:process id=\"visit\"");
         assertThat(camunda.newProcessDefinitionGetFormRequest(visit.getProcessDefinitionKey())
                         .send()
-                        .join())
+                        .join()
+                        .getFormId())
                 .isNull();
     }
 
@@ -214,7 +215,7 @@ class ReadCallsTests {
                 .filter(f -> f.state(UserTaskState.CREATED)
                         .candidateGroup("mediators")
                         .priority(p -> p.gte(60))
-                        .processInstanceVariables(Map.of("visitId", "v1")))
+                        .processInstanceVariables(Map.of("visitId", "\"v1\"")))
                 .sort(s -> s.creationDate().asc())
                 .send()
                 .join()
@@ -512,7 +513,7 @@ class ReadCallsTests {
 
     private List<ProcessInstance> instances(String visitId) {
         return camunda.newProcessInstanceSearchRequest()
-                .filter(f -> f.variables(Map.of("visitId", visitId)))
+                .filter(f -> f.variables(Map.of("visitId", "\"%s\"".formatted(visitId))))
                 .send()
                 .join()
                 .items();

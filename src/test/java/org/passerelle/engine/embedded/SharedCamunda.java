@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.api.command.ProblemException;
 import io.camunda.process.test.api.CamundaClientBuilderFactory;
 import io.camunda.process.test.impl.assertions.CamundaDataSource;
 import io.camunda.process.test.impl.coverage.ProcessCoverage;
@@ -19,10 +20,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.passerelle.database.TestDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The one embedded Camunda for the process tests of this JVM, as Camunda Process Test wants to see it.
 final class SharedCamunda implements CamundaProcessTestRuntime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedCamunda.class);
 
     private final HikariDataSource database = pooled(TestDatabase.empty());
     private final Path directory = temporaryDirectory();
@@ -33,7 +38,28 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
     static SharedCamunda of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(SharedCamunda.class, _ -> new SharedCamunda(), SharedCamunda.class);
+                .computeIfAbsent(SharedCamunda.class, _ -> started(), SharedCamunda.class);
+    }
+
+    private static SharedCamunda started() {
+        SharedCamunda camunda = new SharedCamunda();
+        camunda.warmUp();
+        return camunda;
+    }
+
+    /// The first models of a JVM load the whole of FEEL and DMN: on a busy machine that takes longer than Camunda lets
+    // a
+    /// caller wait.
+    private void warmUp() {
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            try {
+                Deployments.deploy(client, "embedded/visit");
+                break;
+            } catch (ProblemException e) {
+                LOG.info("Not warm yet: {}", e.details().getDetail());
+            }
+        }
+        clear();
     }
 
     EmbeddedCamunda camunda() {
@@ -90,9 +116,7 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
         return () -> stayingWithRest(CamundaClient.newClientBuilder()
                 .restAddress(getCamundaRestApiAddress())
                 .grpcAddress(getCamundaGrpcApiAddress())
-                .preferRestOverGrpc(true)
-                // The first model of a JVM takes its time on a busy machine
-                .defaultRequestTimeout(Duration.ofMinutes(1)));
+                .preferRestOverGrpc(true));
     }
 
     /// Camunda Process Test tells each client to prefer gRPC.
@@ -128,9 +152,13 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
         return new HikariDataSource(config);
     }
 
+    /// In memory where there is such a place: the engine's state is opened anew for each test.
     private static Path temporaryDirectory() {
+        Path memory = Path.of("/dev/shm");
         try {
-            return Files.createTempDirectory("embedded-camunda");
+            return Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "embedded-camunda")
+                    : Files.createTempDirectory("embedded-camunda");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
