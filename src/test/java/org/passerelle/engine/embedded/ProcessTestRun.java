@@ -7,6 +7,7 @@ import io.camunda.process.test.impl.assertions.CamundaDataSource;
 import io.camunda.process.test.impl.assertions.util.AwaitilityBehavior;
 import io.camunda.process.test.impl.client.CamundaManagementClient;
 import io.camunda.process.test.impl.extension.CamundaProcessTestContextImpl;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class ProcessTestRun {
         this.camunda = camunda;
         AwaitilityBehavior patience = new AwaitilityBehavior();
         patience.setAssertionTimeout(CamundaAssert.DEFAULT_ASSERTION_TIMEOUT);
-        patience.setAssertionInterval(java.time.Duration.ofMillis(20));
+        patience.setAssertionInterval(Duration.ofMillis(20));
         CamundaManagementClient management = CamundaManagementClient.createClient(
                 camunda.getCamundaMonitoringApiAddress(), camunda.getCamundaRestApiAddress());
         context = new CamundaProcessTestContextImpl(camunda, clients::add, management, patience, null, null);
@@ -45,15 +46,29 @@ final class ProcessTestRun {
         return type == CamundaClient.class ? client : type == EmbeddedCamunda.class ? camunda.camunda() : context;
     }
 
+    /// A client that closes waits for what its workers asked for last, and only the purge answers that: so both at
+    // once.
     void close() {
+        List<Thread> closing = clients.stream()
+                .map(each -> Thread.startVirtualThread(() -> close(each)))
+                .toList();
+        camunda.clear();
+        closing.forEach(ProcessTestRun::waitFor);
+    }
+
+    private static void close(AutoCloseable client) {
         try {
-            for (AutoCloseable each : clients) {
-                each.close();
-            }
+            client.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        } finally {
-            camunda.clear();
+        }
+    }
+
+    private static void waitFor(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
-import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.process.test.api.CamundaClientBuilderFactory;
 import io.camunda.process.test.impl.assertions.CamundaDataSource;
 import io.camunda.process.test.impl.coverage.ProcessCoverage;
@@ -26,6 +26,9 @@ import org.springframework.util.FileSystemUtils;
 
 /// The one embedded Camunda for the process tests of this JVM, as Camunda Process Test wants to see it.
 final class SharedCamunda implements CamundaProcessTestRuntime {
+
+    /// A busy machine is no reason to fail.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedCamunda.class);
 
@@ -55,8 +58,8 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
             try {
                 Deployments.deploy(client, "embedded/visit");
                 break;
-            } catch (ProblemException e) {
-                LOG.info("Not warm yet: {}", e.details().getDetail());
+            } catch (ClientException e) {
+                LOG.info("Not warm yet: {}", e.getMessage());
             }
         }
         clear();
@@ -116,7 +119,8 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
         return () -> stayingWithRest(CamundaClient.newClientBuilder()
                 .restAddress(getCamundaRestApiAddress())
                 .grpcAddress(getCamundaGrpcApiAddress())
-                .preferRestOverGrpc(true));
+                .preferRestOverGrpc(true)
+                .defaultRequestTimeout(PATIENCE));
     }
 
     /// Camunda Process Test tells each client to prefer gRPC.

@@ -34,7 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -302,7 +302,7 @@ final class Projection {
             case CREATING ->
                 task(rows.create(Resources.USER_TASK, key), value)
                         .set("state", "CREATING")
-                        .setTime("creationDate", value.getCreationTimestamp())
+                        .setTime("creationDate", record.getTimestamp())
                         .setKey("processInstanceKey", value.getProcessInstanceKey())
                         .setKey("elementInstanceKey", value.getElementInstanceKey())
                         .set("tenantId", value.getTenantId());
@@ -504,7 +504,8 @@ final class Projection {
 
     private static @Nullable Instant time(String text) {
         try {
-            return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+            // FEEL's now() brings its zone along: 2026-11-02T12:00:00Z[Etc/UTC]
+            return text.isEmpty() ? null : ZonedDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             // A listener may have corrected it to anything; what is no date has no place in a date column
             return null;
