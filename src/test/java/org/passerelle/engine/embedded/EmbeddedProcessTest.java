@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// One Camunda serves all tests of the JVM, and each test finds it empty, on time, with these models. `CamundaClient`,
 /// `CamundaProcessTestContext` and `EmbeddedCamunda` come as parameters or into fields. The elements and flows each
 // test
-/// went through are in `target/coverage-report/report.html`.
+/// went through are in `target/process-test-coverage/report.html`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
