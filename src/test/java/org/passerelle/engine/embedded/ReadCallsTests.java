@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /// What can be looked up, call by call. `visit.bpmn` prepares (a job), decides with `visit-route.dmn`, asks somebody
 // with
 /// `visit-outcome.form`, and then waits for the message `visit-over`.
-@EmbeddedProcessTest(deploy = "embedded/visit", coverage = false)
+@EmbeddedProcessTest(deploy = "embedded/visit")
 class ReadCallsTests {
 
     private CamundaClient camunda;
