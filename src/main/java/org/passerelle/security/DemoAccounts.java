@@ -22,8 +22,8 @@ public class DemoAccounts implements InitializingBean {
     private static final Set<String> ALL_TEAMS = Set.of("CASO", "SPT", "LILLE_SUD");
 
     static final List<CurrentUser> USERS = List.of(
-            new CurrentUser("mediatrice", "Amina", Set.of("MEDIATOR"), Set.of("CASO")),
-            new CurrentUser("mediateur", "Karim", Set.of("MEDIATOR"), Set.of("SPT", "LILLE_SUD")),
+            new CurrentUser("mediatrice", "Amina", Set.of("MEDIATOR"), Set.of("CASO", "SPT")),
+            new CurrentUser("mediateur", "Karim", Set.of("MEDIATOR"), Set.of("CASO", "LILLE_SUD")),
             new CurrentUser("superviseuse", "Solène", Set.of("SUPERVISOR"), ALL_TEAMS),
             new CurrentUser("conceptrice", "Claire", Set.of("DESIGNER"), Set.of()),
             new CurrentUser("admin", "Adèle", Set.of("ADMIN"), Set.of()),
