@@ -9,10 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -106,9 +106,7 @@ class BrowserTests {
         open(page, base, api, id, "Task_BookAppointment");
         choose(page, "Oui, la date est fixée");
         fillDate(page, "Jour du rendez-vous", LocalDate.now().plusDays(3));
-        Locator time = page.locator(".fjs-form-field-datetime input[id*=time]:visible");
-        time.fill("10:00");
-        page.keyboard().press("Tab");
+        page.locator("input[type=time]:visible").fill("10:00");
         save(page);
 
         open(page, base, api, id, "Task_PrepareEscort");
@@ -150,20 +148,15 @@ class BrowserTests {
     }
 
     private static void select(Page page, String label, String option) {
-        field(page, label).locator(".fjs-input-group, .fjs-select-display, input").first().click();
-        page.locator(".fjs-dropdownlist-item:visible").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        field(page, label).locator("select").selectOption(new SelectOption().setLabel(option));
     }
 
     private static void selectFirst(Page page, String label) {
-        field(page, label).locator(".fjs-input-group, .fjs-select-display, input").first().click();
-        page.locator(".fjs-dropdownlist-item:visible").first().click();
+        field(page, label).locator("select").selectOption(new SelectOption().setIndex(1));
     }
 
     private static void fillDate(Page page, String label, LocalDate date) {
-        Locator input = field(page, label).locator("input").first();
-        input.fill(date.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-        page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
+        field(page, label).locator("input[type=date]").fill(date.toString());
     }
 
     private static void save(Page page) {
