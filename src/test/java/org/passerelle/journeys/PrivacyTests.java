@@ -41,8 +41,8 @@ class PrivacyTests {
     @Test
     void theEngineAndTheLogsKnowNoAliasNoPhoneAndNoNote(CapturedOutput output) throws Exception {
         Api api = Api.at(port, "mediatrice");
-        String person = Api.ok(api.post(
-                        "people", Map.of("alias", ALIAS, "phone", "+33" + PHONE, "languages", List.of("fra"))))
+        String person = Api.ok(
+                        api.post("people", Map.of("alias", ALIAS, "phone", "+33" + PHONE, "languages", List.of("fra"))))
                 .path("id")
                 .asString();
         String pathway = api.pathway(person);
@@ -54,17 +54,24 @@ class PrivacyTests {
         }
         api.task(pathway, "Task_PrepareEscort");
 
-        assertThat(rowsOfTheEngineWith(pathway)).as("the scan finds what is there").isPositive();
+        assertThat(rowsOfTheEngineWith(pathway))
+                .as("the scan finds what is there")
+                .isPositive();
         for (String canary : List.of(ALIAS, PHONE, NOTE)) {
-            assertThat(rowsOfTheEngineWith(canary)).as("engine rows with %s", canary).isZero();
-            assertThat(filesOfTheEngineWith(canary)).as("engine files with %s", canary).isEmpty();
+            assertThat(rowsOfTheEngineWith(canary))
+                    .as("engine rows with %s", canary)
+                    .isZero();
+            assertThat(filesOfTheEngineWith(canary))
+                    .as("engine files with %s", canary)
+                    .isEmpty();
             assertThat(output.getAll()).doesNotContain(canary);
         }
     }
 
     private long rowsOfTheEngineWith(String text) {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        return jdbc.sql("select table_name from information_schema.tables where table_schema = 'camunda'")
+        return jdbc
+                .sql("select table_name from information_schema.tables where table_schema = 'camunda'")
                 .query(String.class)
                 .list()
                 .stream()

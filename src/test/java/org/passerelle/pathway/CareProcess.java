@@ -8,6 +8,7 @@ import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,8 +32,7 @@ public final class CareProcess {
         return camunda.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
-                .variables(facts)
-                .variable("pathwayId", pathway.toString())
+                .variables(withPathway(facts))
                 .send()
                 .join();
     }
@@ -42,11 +42,16 @@ public final class CareProcess {
         return camunda.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
-                .variables(facts)
-                .variable("pathwayId", pathway.toString())
+                .variables(withPathway(facts))
                 .startBeforeElement(element)
                 .send()
                 .join();
+    }
+
+    private Map<String, Object> withPathway(Map<String, Object> facts) {
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("pathwayId", pathway.toString());
+        return all;
     }
 
     public void worker(String jobType, Map<String, Object> answer) {
