@@ -59,7 +59,9 @@ class BrowserTests {
             page.onPageError(complaints::add);
             walk(page);
         }
-        Assertions.assertThat(complaints).as("what the browser complained about").isEmpty();
+        Assertions.assertThat(complaints)
+                .as("what the browser complained about")
+                .isEmpty();
     }
 
     private void walk(Page page) {
@@ -75,7 +77,8 @@ class BrowserTests {
         page.locator("input[name=phone]").fill("06 39 98 10 41");
         page.locator(".more-choices summary").click();
         page.locator("input[name=languages][value=tir]").check();
-        page.getByRole(AriaRole.BUTTON, named("Enregistrer et choisir un parcours")).click();
+        page.getByRole(AriaRole.BUTTON, named("Enregistrer et choisir un parcours"))
+                .click();
         page.waitForURL(Pattern.compile(".*/pathways/new.*"));
         page.locator("input[name=programme][value=CASO]").check();
         page.locator("main form button[type=submit]").last().click();
@@ -121,7 +124,9 @@ class BrowserTests {
         api.advance("P6D");
         open(page, base, api, id, "Task_FollowUpCall");
         choose(page, "Oui");
-        field(page, "Est-elle allée au rendez-vous").getByLabel("Oui", exactly()).check();
+        field(page, "Est-elle allée au rendez-vous")
+                .getByLabel("Oui", exactly())
+                .check();
         field(page, "Veut-elle revoir ce médecin").getByLabel("Oui", exactly()).check();
         save(page);
 
@@ -144,7 +149,9 @@ class BrowserTests {
     }
 
     private static Locator field(Page page, String label) {
-        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHasText(label)).last();
+        return page.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .last();
     }
 
     private static void select(Page page, String label, String option) {

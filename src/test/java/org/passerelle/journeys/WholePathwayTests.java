@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -147,6 +151,28 @@ class WholePathwayTests {
         assertThat(Api.stream(api.pathwayNow(pathway).path("history"))
                         .filter(line -> line.path("what").asString().equals("TASK_DONE")))
                 .hasSize(1);
+    }
+
+    @Test
+    void ofTwoSimultaneousClaimsOneWinsAndTheOtherIsToldWhoHoldsTheTask() throws Exception {
+        Api colleague = Api.at(port, "mediateur");
+        String task = api.task(api.pathway(api.person("Aïcha", "som")), "Task_RightsInterview");
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<Api.Answer>> claims;
+        try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+            claims = List.of(api, colleague).stream()
+                    .map(hand -> hands.submit(() -> {
+                        start.await();
+                        return hand.post("tasks/" + task + "/claim", Map.of());
+                    }))
+                    .toList();
+        }
+
+        Api.Answer mine = claims.getFirst().get();
+        Api.Answer theirs = claims.getLast().get();
+        assertThat(List.of(mine.status(), theirs.status())).containsExactlyInAnyOrder(200, 409);
+        Api.Answer refused = mine.status() == 409 ? mine : theirs;
+        assertThat(refused.text("assignee")).isEqualTo(mine.status() == 409 ? "mediateur" : "mediatrice");
     }
 
     private String untilFollowUp(String alias) {

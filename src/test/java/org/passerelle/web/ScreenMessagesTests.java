@@ -82,7 +82,8 @@ class ScreenMessagesTests {
                         found.add(page.getFileName() + ": " + words);
                     }
                 }
-                if (SHOWN_ATTRIBUTE.matcher(element.replaceAll("th:[\\w-]+=\"[^\"]*\"", ""))
+                if (SHOWN_ATTRIBUTE
+                        .matcher(element.replaceAll("th:[\\w-]+=\"[^\"]*\"", ""))
                         .find()) {
                     found.add(page.getFileName() + ": " + element);
                 }
@@ -118,7 +119,9 @@ class ScreenMessagesTests {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 
