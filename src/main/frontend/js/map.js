@@ -32,6 +32,7 @@ async function draw(place) {
       canvas.addMarker(id, `is-${mark}`);
     }
   }
+  say();
   fit();
   place.removeAttribute('aria-busy');
   place.tabIndex = 0;
@@ -44,11 +45,29 @@ async function draw(place) {
   /** All of it when it stays readable; otherwise life size around the step that waits. */
   function fit() {
     canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() < 0.55) {
-      canvas.zoom(0.7, 'auto');
-      const now = known.get((place.dataset.now || place.dataset.late || '').split(' ')[0]);
-      now && canvas.scrollToElement(now, { top: 60, bottom: 60, left: 120, right: 160 });
+    const now = marked()[0];
+    if (canvas.zoom() < 0.6 && now) {
+      canvas.zoom(0.8);
+      const { width, height } = canvas.viewbox();
+      canvas.viewbox({ x: now.x + now.width / 2 - width * 0.35, y: now.y + now.height / 2 - height / 2, width, height });
     }
+  }
+
+  /** Never by colour alone: the step that waits also carries the word for it. */
+  function say() {
+    for (const element of marked()) {
+      const word = document.createElement('span');
+      word.className = 'map-here';
+      word.textContent = place.dataset.here;
+      viewer.get('overlays').add(element.id, { position: { top: -14, left: 8 }, html: word });
+    }
+  }
+
+  function marked() {
+    return `${place.dataset.now ?? ''} ${place.dataset.late ?? ''}`
+      .split(' ')
+      .map((id) => id && known.get(id))
+      .filter(Boolean);
   }
 
   function zoom(how) {

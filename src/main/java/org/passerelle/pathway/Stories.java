@@ -1,8 +1,10 @@
 package org.passerelle.pathway;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,26 +73,30 @@ public class Stories {
 
     /// A finished task and what Passerelle noted from it are one line: the sentence of the one, the name of the other.
     private List<Done> done(List<HistoryLine> history, Models models) {
-        List<Done> lines = new ArrayList<>();
+        Map<HistoryLine, String> doneBy = new IdentityHashMap<>();
+        Set<HistoryLine> told = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int at = 0; at < history.size(); at++) {
-            HistoryLine line = history.get(at);
-            HistoryLine noted = at + 1 < history.size() ? history.get(at + 1) : null;
-            if (noted != null && isNotedFrom(line, noted, models)) {
-                lines.add(done(noted, line.by(), models));
-                at++;
-            } else {
-                lines.add(done(line, line.by(), models));
+            HistoryLine task = history.get(at);
+            HistoryLine noted =
+                    task.what().equals(TASK_DONE) ? noted(history.subList(at + 1, history.size()), task, models) : null;
+            if (noted != null && doneBy.putIfAbsent(noted, task.by()) == null) {
+                told.add(task);
             }
         }
-        return lines;
+        return history.stream()
+                .filter(line -> !told.contains(line))
+                .map(line -> done(line, doneBy.getOrDefault(line, line.by()), models))
+                .toList();
     }
 
-    private static boolean isNotedFrom(HistoryLine line, HistoryLine noted, Models models) {
-        String phase = models.phaseOf(line.step());
-        return line.what().equals(TASK_DONE)
-                && noted.by().equals(SYSTEM)
-                && phase != null
-                && phase.equals(models.phaseOf(noted.step()));
+    /// The first line Passerelle wrote in the phase of a task after it, two phases may run side by side.
+    private static @Nullable HistoryLine noted(List<HistoryLine> after, HistoryLine task, Models models) {
+        String phase = models.phaseOf(task.step());
+        return after.stream()
+                .filter(line -> phase != null && phase.equals(models.phaseOf(line.step())))
+                .findFirst()
+                .filter(line -> line.by().equals(SYSTEM))
+                .orElse(null);
     }
 
     private Done done(HistoryLine line, String by, Models models) {

@@ -129,7 +129,7 @@ class SupervisionScreens {
                 age.compareTo(ALARMING) >= 0 ? "late" : "soon",
                 age.toDays() == 0
                         ? sentences.say("supervision.age.hours", age.toHours())
-                        : sentences.say("supervision.age.days", age.toDays()),
+                        : sentences.say("supervision.age.days", moments.daysSince(since)),
                 line.alias(),
                 wait == null ? phase(line.phase()) : step(wait.processId(), wait.step()),
                 sentences.say("supervision.why", moments.dayAndTime(since)),
