@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills the running product at ten random moments while ten pathways run. This proves that no crash of the process
-/// loses or doubles anything; the loss of power it does not prove, because the operating system's caches survive.
+/// Kills the running product at random moments while ten pathways run; `-Dpasserelle.kills=10` says how often.
+/// This proves that no crash of the process loses or doubles anything; the loss of power it does not prove, because
+/// the operating system's caches survive.
 class KilledTests {
 
     private static final int PATHWAYS = 10;
-    private static final int KILLS = 10;
+    private static final int KILLS = Integer.getInteger("passerelle.kills", 4);
     private static final int LONGEST_LIFE_MILLIS = 4_000;
 
     private static final List<String> STEPS = List.of(
@@ -34,7 +35,7 @@ class KilledTests {
     private Path folder;
 
     @Test
-    void tenPathwaysEndThoughTheProductIsKilledTenTimes() throws Exception {
+    void tenPathwaysEndThoughTheProductIsKilledAgainAndAgain() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (Product product = new Product(folder, "--passerelle.demo-story=false")) {
