@@ -11,10 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A process of `bpmn/` under test: its own forms and decisions, workers that only answer.
 public final class CareProcess {
 
+    private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
     private final CamundaClient camunda;
     private final CamundaProcessTestContext context;
     private final UUID pathway = UUID.randomUUID();
@@ -54,8 +56,14 @@ public final class CareProcess {
         return all;
     }
 
+    /// Said again for the same job type, the later answer counts: two workers would race for the job.
     public void worker(String jobType, Map<String, Object> answer) {
-        context.mockJobWorker(jobType).thenComplete(answer);
+        if (answers.put(jobType, answer) == null) {
+            context.mockJobWorker(jobType).withHandler((client, job) -> client.newCompleteCommand(job)
+                    .variables(answers.get(jobType))
+                    .send()
+                    .join());
+        }
     }
 
     public void worker(String jobType) {

@@ -38,7 +38,12 @@ class ScreenMessagesTests {
         for (Path french : frenchFiles()) {
             Path english = Path.of(french.toString().replace(".properties", "_en.properties"));
 
-            assertThat(keys(english)).as(english.toString()).isEqualTo(keys(french));
+            Set<String> said = keys(french);
+            // the French of a form stands in its schema
+            assertThat(keys(english))
+                    .filteredOn(key -> !key.startsWith("form.") || said.contains(key))
+                    .as(english.toString())
+                    .containsExactlyInAnyOrderElementsOf(said);
         }
     }
 
