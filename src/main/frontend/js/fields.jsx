@@ -35,6 +35,9 @@ function useOptions(field) {
   );
 }
 
+/** A closed list cuts longer labels off, so the chosen one is repeated in full below it. */
+const LONG = 34;
+
 function SelectField(props) {
   const { disabled, readonly, errors = [], field, domId, value, onChange, onBlur, onFocus } = props;
   const { getService } = useContext(FormContext);
@@ -60,6 +63,7 @@ function SelectField(props) {
           </option>
         ))}
       </select>
+      {chosen >= 0 && options[chosen].label.length > LONG && <p class="whole-choice">{options[chosen].label}</p>}
     </Field>
   );
 }

@@ -23,6 +23,7 @@ async function show(place) {
   });
   form.on('field.updated', () => {
     dirty = true;
+    tell();
   });
   form.on('submit', ({ data: answers, errors }) => {
     if (Object.keys(errors).length > 0) {

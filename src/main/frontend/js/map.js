@@ -1,5 +1,14 @@
 // Draws a BPMN model, read-only, with the steps of one pathway marked. The drawing itself is loaded only when wanted.
-document.querySelectorAll('[data-map]').forEach((place) => {
+showAll();
+// A page that waits for the next step is exchanged as a whole, its drawing too.
+document.addEventListener('htmx:afterSettle', showAll);
+
+function showAll() {
+  document.querySelectorAll('[data-map]:not([data-shown])').forEach(show);
+}
+
+function show(place) {
+  place.dataset.shown = 'yes';
   const opener = document.getElementById(place.dataset.opener);
   if (opener && matchMedia('(max-width: 47.99rem)').matches) {
     opener.hidden = false;
@@ -10,7 +19,7 @@ document.querySelectorAll('[data-map]').forEach((place) => {
   } else {
     draw(place);
   }
-});
+}
 
 async function draw(place) {
   place.hidden = false;

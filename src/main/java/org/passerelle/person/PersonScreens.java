@@ -86,7 +86,7 @@ class PersonScreens {
         } catch (InvalidInput invalid) {
             Map<String, String> errors = new TreeMap<>();
             for (FieldProblem problem : invalid.problems()) {
-                errors.putIfAbsent(problem.field(), sentences.problem(problem));
+                errors.putIfAbsent(problem.field(), sentence(problem));
             }
             return show(form, errors, model);
         }
@@ -102,6 +102,13 @@ class PersonScreens {
         model.addAttribute("person", people.get(id));
         log.info("{} asked for the phone number of person {}", user.username(), id);
         return part == null ? "person/number" : "person/phone :: shown";
+    }
+
+    /// Here a commune is typed by its name; the code it stands for is no business of the page.
+    private String sentence(FieldProblem problem) {
+        return problem.code().equals("commune.unknown")
+                ? sentences.say("people.commune.unknown", problem.args().toArray())
+                : sentences.problem(problem);
     }
 
     private String show(PersonForm form, Map<String, String> errors, Model model) {
