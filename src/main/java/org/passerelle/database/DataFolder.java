@@ -8,11 +8,19 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything a trial run keeps. One running Passerelle at a time owns it; the operating system
 /// gives the lock back when the process ends, however it ends.
 final class DataFolder implements AutoCloseable {
+
+    /// For a new folder; one that is already there keeps the rights its owner gave it.
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path path;
     private final FileChannel lockFile;
@@ -43,7 +51,7 @@ final class DataFolder implements AutoCloseable {
 
     private static FileChannel open(Path path) throws IOException {
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path, OWNER_ONLY);
             return FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (AccessDeniedException e) {
             throw new StartRefused("data-not-writable", path);
