@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.passerelle.engine.embedded.broker.Broker;
@@ -23,10 +24,12 @@ public final class EmbeddedCamunda implements AutoCloseable {
 
     private final Broker broker;
     private final RestServer server;
+    private final SearchProjection search;
 
-    private EmbeddedCamunda(Broker broker, RestServer server) {
+    private EmbeddedCamunda(Broker broker, RestServer server, SearchProjection search) {
         this.broker = broker;
         this.server = server;
+        this.search = search;
     }
 
     public static EmbeddedCamunda start(EmbeddedCamundaSettings settings) {
@@ -40,7 +43,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
                 Calls.register(routes, broker);
                 search.register(routes, broker::lastCommitted);
                 EmbeddedCamunda camunda =
-                        new EmbeddedCamunda(broker, RestServer.start(loopback, settings.port(), routes));
+                        new EmbeddedCamunda(broker, RestServer.start(loopback, settings.port(), routes), search);
                 LOG.warn(
                         "Embedded Camunda on {}: FOR TRIAL, TRAINING AND TESTS, NOT FOR PRODUCTION. "
                                 + "The engine libraries are under the Camunda License 1.0.",
@@ -88,6 +91,11 @@ public final class EmbeddedCamunda implements AutoCloseable {
         return broker.epoch();
     }
 
+    /// The engine takes one by itself every few minutes when enough has happened.
+    void takeSnapshot() throws SQLException, IOException {
+        broker.takeSnapshot();
+    }
+
     public boolean isHealthy() {
         return broker.isHealthy();
     }
@@ -96,5 +104,6 @@ public final class EmbeddedCamunda implements AutoCloseable {
     public void close() {
         server.close();
         broker.close();
+        search.close();
     }
 }

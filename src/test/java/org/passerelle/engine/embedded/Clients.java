@@ -1,6 +1,8 @@
 package org.passerelle.engine.embedded;
 
 import io.camunda.client.CamundaClient;
+import java.time.Duration;
+
 
 /// The Camunda client on an embedded engine, as the product uses it.
 final class Clients {
@@ -11,6 +13,7 @@ final class Clients {
         return CamundaClient.newClientBuilder()
                 .restAddress(camunda.address())
                 .preferRestOverGrpc(true)
+                .defaultRequestTimeout(Duration.ofMinutes(1))
                 .build();
     }
 }

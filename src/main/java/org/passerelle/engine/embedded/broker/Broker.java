@@ -9,11 +9,9 @@ import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.util.Either;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 import org.passerelle.engine.embedded.log.PostgresLog;
@@ -23,42 +21,63 @@ import org.passerelle.engine.embedded.records.RecordProjection;
 /// One running engine: takes commands, answers when the outcome is safe, can be emptied.
 public final class Broker implements AutoCloseable {
 
+    private final Opened opened = new Opened();
     private final WorkingDirectory directory;
     private final EngineClock clock;
     private final RecordProjection projection;
     private final PostgresLog log;
+    private final Requests requests;
     private final ActorScheduler scheduler;
     private final Jobs jobs = new Jobs();
-    private final Map<Long, CompletableFuture<Response>> requests = new ConcurrentHashMap<>();
-    private final AtomicLong requestIds = new AtomicLong(System.currentTimeMillis() << 16);
-    private final Responses responses = new Responses(this::respond);
     private final ReentrantReadWriteLock purging = new ReentrantReadWriteLock();
+    private final Snapshotter snapshotter;
     private volatile boolean lost;
     private volatile long epoch;
-    private Partition partition;
+    private volatile Partition partition;
     private RecordFeed feed;
 
     private Broker(DataSource dataSource, Path dataDirectory, Duration clockOffset, RecordProjection projection)
             throws IOException {
-        this.directory = WorkingDirectory.open(dataDirectory);
         this.clock = new EngineClock(clockOffset);
         this.projection = projection;
-        this.log = PostgresLog.open(dataSource, () -> lost = true);
-        this.epoch = log.epoch();
-        this.scheduler = ActorScheduler.newActorScheduler()
-                .setSchedulerName("camunda")
-                .setCpuBoundActorThreadCount(1)
-                .setIoBoundActorThreadCount(1)
-                .build();
-        scheduler.start();
-        this.partition = new Partition(scheduler, clock, log, directory.emptyState(), responses, jobs);
-        this.feed = RecordFeed.start(partition.stream(), projection);
+        try {
+            this.directory = opened.add(WorkingDirectory.open(dataDirectory));
+            this.log = opened.add(PostgresLog.open(dataSource, () -> lost = true));
+            this.requests = new Requests(log);
+            this.epoch = log.epoch();
+            this.scheduler = opened.add(threads());
+            Snapshots snapshots = new Snapshots(dataSource);
+            this.partition = new Recovery(log, snapshots, directory).recover(epoch, this::partition);
+            opened.add(() -> partition.close());
+            this.feed = RecordFeed.start(partition.stream(), projection);
+            opened.add(() -> feed.close());
+            this.snapshotter = opened.add(new Snapshotter(this, log, snapshots, projection, directory));
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     public static Broker start(
             DataSource dataSource, Path dataDirectory, Duration clockOffset, RecordProjection projection)
             throws IOException {
-        return new Broker(dataSource, dataDirectory, clockOffset, projection);
+        Broker broker = new Broker(dataSource, dataDirectory, clockOffset, projection);
+        broker.snapshotter.start(broker.lastProcessed());
+        return broker;
+    }
+
+    private static ActorScheduler threads() {
+        ActorScheduler threads = ActorScheduler.newActorScheduler()
+                .setSchedulerName("camunda")
+                .setCpuBoundActorThreadCount(1)
+                .setIoBoundActorThreadCount(1)
+                .build();
+        threads.start();
+        return threads;
+    }
+
+    private Partition partition(Path state) {
+        return new Partition(scheduler, clock, log, state, requests.writer(), jobs);
     }
 
     /// Answers once the outcome can no longer be lost.
@@ -77,24 +96,21 @@ public final class Broker implements AutoCloseable {
         if (!log.isWriting()) {
             throw new EngineUnavailable("PostgreSQL is away, the engine waits for it");
         }
-        long requestId = requestIds.incrementAndGet();
-        CompletableFuture<Response> response = new CompletableFuture<>();
-        requests.put(requestId, response);
-        response.whenComplete((_, _) -> requests.remove(requestId));
+        Requests.Waiting request = requests.open();
         purging.readLock().lock();
         try {
             Either<WriteFailure, Long> written = partition
                     .writer()
                     .tryWrite(
                             WriteContext.userCommand(intent),
-                            Commands.request(requestId, type, intent, key, value, reference));
+                            Commands.request(request.id(), type, intent, key, value, reference));
             if (written.isLeft()) {
-                response.completeExceptionally(new EngineUnavailable("The engine takes no command now"));
+                request.response().completeExceptionally(new EngineUnavailable("The engine takes no command now"));
             }
         } finally {
             purging.readLock().unlock();
         }
-        return response;
+        return request.response();
     }
 
     public Jobs jobs() {
@@ -140,40 +156,43 @@ public final class Broker implements AutoCloseable {
             log.clear();
             projection.clear();
             epoch = log.epoch();
-            requests.values().forEach(response -> response.completeExceptionally(new Purged()));
-            partition = new Partition(scheduler, clock, log, directory.emptyState(), responses, jobs);
+            requests.failAll(new Purged());
+            partition = partition(directory.emptyState());
             feed = RecordFeed.start(partition.stream(), projection);
+            snapshotter.restart();
         } finally {
             purging.writeLock().unlock();
         }
         jobs.wakeAll();
     }
 
-    private static void stop(ActorScheduler scheduler) {
+    /// A snapshot now, not only now and then.
+    public void takeSnapshot() throws SQLException, IOException {
+        purging.readLock().lock();
         try {
-            scheduler.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("The engine's threads do not stop", e);
+            snapshotter.take();
+        } finally {
+            purging.readLock().unlock();
         }
     }
 
-    private void respond(long requestId, Response response) {
-        // whoever asked in an earlier run is gone
-        CompletableFuture<Response> request = requests.get(requestId);
-        if (request != null) {
-            log.afterCommit(() -> request.complete(response));
+    long lastProcessed() {
+        purging.readLock().lock();
+        try {
+            return partition.lastProcessedPosition();
+        } finally {
+            purging.readLock().unlock();
         }
+    }
+
+    void copyState(Path target) {
+        partition.state().createSnapshot(target.toFile());
     }
 
     @Override
     public void close() {
-        requests.values()
-                .forEach(response -> response.completeExceptionally(new EngineUnavailable("The engine stops")));
+        requests.failAll(new EngineUnavailable("The engine stops"));
         jobs.wakeAll();
-        feed.close();
-        partition.close();
-        stop(scheduler);
-        log.close();
-        directory.close();
+        opened.close();
     }
 }

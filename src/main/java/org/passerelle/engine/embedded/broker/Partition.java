@@ -76,7 +76,13 @@ final class Partition implements AutoCloseable {
                 .withMeterRegistry(meters)
                 .build();
         writer = stream.newLogStreamWriter();
-        processor = startProcessor();
+        try {
+            processor = startProcessor();
+        } catch (RuntimeException e) {
+            stream.close();
+            close(state);
+            throw e;
+        }
     }
 
     LogStream stream() {
@@ -173,6 +179,10 @@ final class Partition implements AutoCloseable {
     public void close() {
         processor.closeAsync().join();
         stream.close();
+        close(state);
+    }
+
+    private static void close(ZeebeDb<ZbColumnFamilies> state) {
         try {
             state.close();
         } catch (Exception e) {

@@ -42,8 +42,16 @@ final class WorkingDirectory implements AutoCloseable {
     }
 
     Path emptyState() {
+        return empty("state");
+    }
+
+    Path emptyCopy() {
+        return empty("copy");
+    }
+
+    private Path empty(String name) {
         try {
-            Path state = directory.resolve("state");
+            Path state = directory.resolve(name);
             delete(state);
             return state;
         } catch (IOException e) {

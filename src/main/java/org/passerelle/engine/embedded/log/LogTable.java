@@ -59,6 +59,11 @@ final class LogTable {
         return number(connection, "select high from camunda.log order by low desc limit 1", null);
     }
 
+    /// Where the log begins, or -1.
+    static long begin(Connection connection) throws SQLException {
+        return number(connection, "select low from camunda.log order by low limit 1", null);
+    }
+
     /// Where the block that holds a position begins, or -1.
     static long floor(Connection connection, long position) throws SQLException {
         return number(connection, "select low from camunda.log where low <= ? order by low desc limit 1", position);
@@ -96,7 +101,7 @@ final class LogTable {
         long some = number(connection, "select count(*) from (select from camunda.log limit ?)", (long) FEW_ROWS);
         try (Statement statement = connection.createStatement()) {
             statement.execute((some < FEW_ROWS ? "delete from camunda.log" : "truncate camunda.log")
-                    + "; update camunda.epoch set number = number + 1");
+                    + "; delete from camunda.snapshot; update camunda.epoch set number = number + 1");
         }
     }
 

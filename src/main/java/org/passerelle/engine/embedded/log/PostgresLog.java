@@ -66,8 +66,9 @@ public final class PostgresLog implements LogStorage, AutoCloseable {
         return committed;
     }
 
-    public long lastAppended() {
-        return appended;
+    /// Whether every record since the epoch began is still there.
+    public boolean isWhole() {
+        return writer.withSession(LogTable::begin) <= 1;
     }
 
     /// Whether PostgreSQL takes what is appended.

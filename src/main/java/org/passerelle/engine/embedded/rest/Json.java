@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON of the public API: the client's own classes, read strictly.
@@ -14,7 +15,6 @@ public final class Json {
 
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE)
             .serializationInclusion(JsonInclude.Include.ALWAYS)
             .build();
 
@@ -45,6 +45,11 @@ public final class Json {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Part of a request as a class of ours, an absent part as an empty one.
+    static <T> T convert(@Nullable Object part, Class<T> type) {
+        return read(bytes(part == null ? Map.of() : part), type);
     }
 
     private static @Nullable String property(JsonMappingException e) {

@@ -1,12 +1,12 @@
 package org.passerelle.engine.embedded.rest;
 
-import io.camunda.client.protocol.rest.Changeset;
 import io.camunda.client.protocol.rest.UserTaskAssignmentRequest;
 import io.camunda.client.protocol.rest.UserTaskCompletionRequest;
 import io.camunda.client.protocol.rest.UserTaskUpdateRequest;
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// People take, change and finish tasks.
@@ -47,41 +47,51 @@ final class UserTaskCalls {
 
     private Answer update(Call call) throws Exception {
         UserTaskUpdateRequest request = call.body(UserTaskUpdateRequest.class);
-        Changeset changes = request.getChangeset() == null ? new Changeset() : request.getChangeset();
-        UserTaskRecord record = changed(changes);
-        Integer priority = changes.getPriority();
+        Changes changes = Json.convert(request.getChangeset(), Changes.class);
+        Integer priority = changes.priority();
         new Check()
                 .require(
-                        request.getAction() != null || record.hasChangedAttributes(),
+                        request.getAction() != null || !changes.equals(Changes.NONE),
                         "No update data provided. Provide at least an \"action\" or a non-null value "
                                 + "for a supported attribute in the \"changeset\"")
-                .date("due date", changes.getDueDate())
-                .date("follow-up date", changes.getFollowUpDate())
+                .date("due date", changes.dueDate())
+                .date("follow-up date", changes.followUpDate())
                 .require(
                         priority == null || priority >= 0 && priority <= 100,
                         "The value for priority is '%s' but must be within the [0,100] range".formatted(priority))
                 .refuse();
-        return send(call, UserTaskIntent.UPDATE, record, request.getAction());
+        return send(call, UserTaskIntent.UPDATE, changes.record(), request.getAction());
     }
 
-    private static UserTaskRecord changed(Changeset changes) {
-        UserTaskRecord record = new UserTaskRecord();
-        if (changes.getCandidateGroups() != null) {
-            record.setCandidateGroupsList(changes.getCandidateGroups()).setCandidateGroupsChanged();
+    /// The client's own class for this is a map with getters that do not look into it.
+    private record Changes(
+            @Nullable String dueDate,
+            @Nullable String followUpDate,
+            @Nullable List<String> candidateUsers,
+            @Nullable List<String> candidateGroups,
+            @Nullable Integer priority) {
+
+        static final Changes NONE = new Changes(null, null, null, null, null);
+
+        UserTaskRecord record() {
+            UserTaskRecord record = new UserTaskRecord();
+            if (candidateGroups != null) {
+                record.setCandidateGroupsList(candidateGroups).setCandidateGroupsChanged();
+            }
+            if (candidateUsers != null) {
+                record.setCandidateUsersList(candidateUsers).setCandidateUsersChanged();
+            }
+            if (dueDate != null) {
+                record.setDueDate(dueDate).setDueDateChanged();
+            }
+            if (followUpDate != null) {
+                record.setFollowUpDate(followUpDate).setFollowUpDateChanged();
+            }
+            if (priority != null) {
+                record.setPriority(priority).setPriorityChanged();
+            }
+            return record;
         }
-        if (changes.getCandidateUsers() != null) {
-            record.setCandidateUsersList(changes.getCandidateUsers()).setCandidateUsersChanged();
-        }
-        if (changes.getDueDate() != null) {
-            record.setDueDate(changes.getDueDate()).setDueDateChanged();
-        }
-        if (changes.getFollowUpDate() != null) {
-            record.setFollowUpDate(changes.getFollowUpDate()).setFollowUpDateChanged();
-        }
-        if (changes.getPriority() != null) {
-            record.setPriority(changes.getPriority()).setPriorityChanged();
-        }
-        return record;
     }
 
     private Answer send(Call call, UserTaskIntent intent, UserTaskRecord record, @Nullable String action)
