@@ -3,7 +3,6 @@ package org.passerelle.engine.embedded;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 
-
 /// The Camunda client on an embedded engine, as the product uses it.
 final class Clients {
 

@@ -61,8 +61,9 @@ class SnapshotTests {
         long second = startVisit();
         camunda.takeSnapshot();
         tables.sql("""
-                update camunda.snapshot_part set bytes = overlay(bytes placing '\\xdeadbeef' from 2000)
-                where position = (select max(position) from camunda.snapshot)""").update();
+            update camunda.snapshot_part set bytes = overlay(bytes placing '\\xdeadbeef' from 2000)
+            where position = (select max(position) from camunda.snapshot)\
+            """).update();
 
         restart();
 

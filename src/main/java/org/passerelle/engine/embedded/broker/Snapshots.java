@@ -37,12 +37,14 @@ final class Snapshots {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             statement.execute("""
-                    create table if not exists camunda.snapshot (
-                        position bigint primary key, epoch bigint not null, sha256 bytea not null)""");
+                create table if not exists camunda.snapshot (
+                    position bigint primary key, epoch bigint not null, sha256 bytea not null)\
+                """);
             statement.execute("""
-                    create table if not exists camunda.snapshot_part (
-                        position bigint references camunda.snapshot on delete cascade, number int, bytes bytea not null,
-                        primary key (position, number))""");
+                create table if not exists camunda.snapshot_part (
+                    position bigint references camunda.snapshot on delete cascade, number int, bytes bytea not null,
+                    primary key (position, number))\
+                """);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refuses the engine's snapshots", e);
         }
@@ -56,8 +58,7 @@ final class Snapshots {
             MessageDigest digest = sha256();
             delete(connection, "position >= " + position + " or epoch <> " + epoch);
             insert(connection, position, epoch);
-            try (OutputStream parts =
-                    new DigestOutputStream(new SnapshotOutput(connection, position), digest)) {
+            try (OutputStream parts = new DigestOutputStream(new SnapshotOutput(connection, position), digest)) {
                 Archive.write(directory, parts);
             }
             seal(connection, position, digest.digest());
