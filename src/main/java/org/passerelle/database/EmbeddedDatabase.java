@@ -30,13 +30,26 @@ class EmbeddedDatabase {
     }
 
     @Bean
+    FirstStart firstStart(DataFolder data) {
+        return new FirstStart(data.path());
+    }
+
+    @Bean
     PostgresServer postgresServer(
             DataFolder data,
+            FirstStart firstStart,
             @Value("${server.port:8080}") int webPort,
             @Value("${server.address:#{null}}") @Nullable InetAddress webAddress)
             throws IOException {
         refuseATakenPort(webPort, webAddress);
-        PostgresServer server = PostgresServer.start(data.path(), data.path().resolve("programs"));
+        Path programs = data.path().resolve("programs");
+        if (firstStart.wasCutShort()) {
+            PostgresServer.discard(data.path(), programs);
+        }
+        if (!PostgresServer.exists(data.path())) {
+            firstStart.begin();
+        }
+        PostgresServer server = PostgresServer.start(data.path(), programs);
         server.createDatabaseIfMissing(DATABASE);
         return server;
     }

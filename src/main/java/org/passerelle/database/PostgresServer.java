@@ -57,14 +57,34 @@ final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer start(Path folder, Path programs, Map<String, String> otherSettings) throws IOException {
-        Map<String, String> settings = new TreeMap<>(SETTINGS);
-        settings.putAll(otherSettings);
-        PostgresControl control = new PostgresControl(PostgresPrograms.unpackInto(programs), folder);
-        PostgresServer server = new PostgresServer(folder.resolve("postgres"), control, settings);
+        PostgresServer server = on(folder, programs, otherSettings);
         server.createClusterIfMissing();
         server.endWhatACrashLeft();
         server.startOnAFreePort();
         return server;
+    }
+
+    static boolean exists(Path folder) {
+        return Files.isDirectory(clusterIn(folder));
+    }
+
+    /// Ends what runs there and throws its data away.
+    static void discard(Path folder, Path programs) throws IOException {
+        if (exists(folder)) {
+            on(folder, programs, Map.of()).endWhatACrashLeft();
+            FileSystemUtils.deleteRecursively(clusterIn(folder));
+        }
+    }
+
+    private static PostgresServer on(Path folder, Path programs, Map<String, String> otherSettings) throws IOException {
+        Map<String, String> settings = new TreeMap<>(SETTINGS);
+        settings.putAll(otherSettings);
+        PostgresControl control = new PostgresControl(PostgresPrograms.unpackInto(programs), folder);
+        return new PostgresServer(clusterIn(folder), control, settings);
+    }
+
+    private static Path clusterIn(Path folder) {
+        return folder.resolve("postgres");
     }
 
     int port() {

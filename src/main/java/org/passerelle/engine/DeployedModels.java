@@ -1,6 +1,7 @@
 package org.passerelle.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,16 @@ public class DeployedModels {
                 .params(kind.name(), id)
                 .query(Model.class)
                 .optional();
+    }
+
+    /// Whether each of these files, by name, was deployed as it is, and nothing else since.
+    boolean areLatest(Map<String, String> files) {
+        Map<String, String> deployed = new HashMap<>();
+        jdbc.sql("select distinct on (kind, id) file, content from deployed_resource order by kind, id, version desc")
+                .query(row -> {
+                    deployed.put(row.getString("file"), row.getString("content"));
+                });
+        return deployed.entrySet().containsAll(files.entrySet());
     }
 
     /// The schema of a form version, as JSON; absent when the key is unknown here.

@@ -48,10 +48,11 @@ class Deployer {
         return new Started(Phases.DEPLOYMENT, this::deployNowOrLater, () -> stopped.set(true));
     }
 
-    /// The product opens without the engine too: people can work on the tasks they have.
+    /// The product opens without the engine too: people can work on the tasks they have. Nobody waits for a
+    /// deployment that most likely brings nothing new; it is sent all the same, in case the engine was emptied.
     private void deployNowOrLater() {
         Map<String, String> files = files();
-        if (!tryToDeploy(files)) {
+        if (models.areLatest(files) || !tryToDeploy(files)) {
             Thread.ofVirtual().name("deployment").start(() -> {
                 while (!stopped.get() && !tryToDeploy(files)) {
                     pause();
