@@ -61,6 +61,16 @@ class ScreenMessagesTests {
     }
 
     @Test
+    void noMessageDoublesAnApostropheWhereNothingHalvesIt() throws IOException {
+        for (Path file : messageFiles()) {
+            assertThat(read(file).values())
+                    .as(file.toString())
+                    .filteredOn(text -> !String.valueOf(text).matches(".*\\{\\d.*"))
+                    .noneMatch(text -> String.valueOf(text).contains("''"));
+        }
+    }
+
+    @Test
     void everyMessageAPageAsksForExists() throws IOException {
         Set<String> known = new TreeSet<>();
         for (Path file : frenchFiles()) {
