@@ -30,6 +30,9 @@ class Relay {
 
     private static final Duration MESSAGE_LIFE = Duration.ofHours(1);
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int LOOKS_AT_A_NEW_TASK = 8;
+    private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final int RETRIES_AFTER_REPAIR = 3;
 
     @Bean
@@ -42,10 +45,18 @@ class Relay {
                     operations.reschedule(done, done.getTimeDone().plus(pause));
                 })
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> carryOut(instance.getData(), clients.commands()));
+                .execute((instance, context) -> {
+                    try {
+                        carryOut(instance.getData(), clients.commands());
+                    } catch (InterruptedException e) {
+                        // we are being closed; whoever starts next carries it out
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 
-    private static void carryOut(Command command, CamundaClient client) {
+    private static void carryOut(Command command, CamundaClient client) throws InterruptedException {
         switch (command) {
             case Command.Start start -> start(start, client);
             case Command.CompleteTask complete -> complete(complete, client);
@@ -63,18 +74,29 @@ class Relay {
                 .join();
     }
 
-    private static void complete(Command.CompleteTask complete, CamundaClient client) {
-        try {
-            client.newCompleteUserTaskCommand(complete.userTaskKey())
-                    .variables(complete.facts())
-                    .send()
-                    .join();
-        } catch (ProblemException e) {
-            if (e.code() != NOT_FOUND) {
-                throw e;
+    private static void complete(Command.CompleteTask complete, CamundaClient client) throws InterruptedException {
+        for (int look = 1; ; look++) {
+            try {
+                client.newCompleteUserTaskCommand(complete.userTaskKey())
+                        .variables(complete.facts())
+                        .send()
+                        .join();
+                return;
+            } catch (ProblemException e) {
+                if (e.code() == NOT_FOUND) {
+                    // done by an earlier try, or the pathway went another way meanwhile
+                    LOG.info(
+                            "User task {} of pathway {} is no longer there",
+                            complete.userTaskKey(),
+                            complete.pathwayId());
+                    return;
+                }
+                if (e.code() != CONFLICT || look == LOOKS_AT_A_NEW_TASK) {
+                    throw e;
+                }
+                // we show a task a moment before the engine has finished making it
+                Thread.sleep(PAUSE_BETWEEN_LOOKS.multipliedBy(look));
             }
-            // done by an earlier try, or the pathway went another way meanwhile
-            LOG.info("User task {} of pathway {} is no longer there", complete.userTaskKey(), complete.pathwayId());
         }
     }
 
