@@ -22,6 +22,11 @@ class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
+    /// Nobody waits for the cache of a product that was killed.
+    Rehearsal() {
+        ProcessHandle.current().parent().ifPresent(product -> product.onExit().thenRun(() -> System.exit(1)));
+    }
+
     @EventListener
     void showTheFirstPage(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {

@@ -40,7 +40,8 @@ class StartCache implements DisposableBean {
 
     StartCache(@Value("${passerelle.start-cache}") Path cache) {
         this.cache = cache.toAbsolutePath();
-        this.stage = this.cache.resolveSibling("rehearsal");
+        this.stage =
+                this.cache.resolveSibling("rehearsal-" + ProcessHandle.current().pid());
     }
 
     @EventListener(ApplicationReadyEvent.class)
