@@ -1,5 +1,6 @@
 package org.passerelle.tasks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.Stories;
 import org.passerelle.person.People;
 import org.passerelle.security.CurrentUser;
+import org.passerelle.web.Codes;
 import org.passerelle.web.Conflict;
 import org.passerelle.web.InvalidInput;
 import org.passerelle.web.Moments;
@@ -85,13 +87,14 @@ class TaskScreens {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "MINE") Scope scope,
+            @RequestParam(name = "scope", defaultValue = "mine") String asked,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             CurrentUser user,
             Model model) {
+        Scope scope = Codes.read(Scope.class, "scope", asked);
         Slice<TaskLine> page = tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
         model.addAttribute("me", user.username());
         model.addAttribute("page", page);
@@ -187,7 +190,36 @@ class TaskScreens {
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
         model.addAttribute("formJson", form(view));
+        model.addAttribute("notice", notice(view, user));
         return "tasks/show";
+    }
+
+    record Notice(String kind, String sign, String words) {}
+
+    /// Why there is nothing to do here for this reader, when there is not.
+    private @Nullable Notice notice(TaskView view, CurrentUser user) {
+        TaskLine task = view.task();
+        return switch (task.state()) {
+            case DONE -> new Notice("done", "✓", done(task));
+            case CANCELED -> new Notice("soon", "○", sentences.say("conflict.task.canceled"));
+            case OPEN -> {
+                if (view.mayComplete()) {
+                    yield null;
+                }
+                boolean held = task.assignee() != null && !task.assignee().equals(user.username());
+                yield new Notice(
+                        "soon",
+                        "⚠",
+                        held
+                                ? sentences.say("conflict.task.held", names.of(task.assignee()))
+                                : sentences.say("refused.task"));
+            }
+        };
+    }
+
+    private String done(TaskLine task) {
+        Instant at = task.doneAt();
+        return at == null ? "" : sentences.say("tasks.done-by", names.of(task.doneBy()), moments.dayAndTime(at));
     }
 
     /// All that the form viewer needs, in one attribute of the page: no second request, nothing inline to execute.
