@@ -57,8 +57,14 @@ class PersonScreens {
         static final PersonForm EMPTY = new PersonForm("", "", List.of(), "");
     }
 
-    @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model model) {
+    @GetMapping({"", "/search"})
+    String list(Model model) {
+        return search("", model);
+    }
+
+    /// Sent as a form and not asked for by address: addresses stay behind in histories and in the logs of proxies.
+    @PostMapping("/search")
+    String search(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q);
         model.addAttribute("people", people.search(q.strip(), SHOWN));
         return "person/list";

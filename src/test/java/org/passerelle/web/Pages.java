@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import org.passerelle.security.TestUsers;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -23,8 +24,18 @@ public final class Pages {
         return mvc.get().uri(address).with(TestUsers.as(username)).exchange();
     }
 
-    public MvcTestResult getAsStranger(String address) {
-        return mvc.get().uri(address).exchange();
+    MvcTestResult getIn(MockHttpSession session, String address) {
+        return mvc.get().uri(address).session(session).exchange();
+    }
+
+    MvcTestResult signIn(MockHttpSession session, String username, String password) {
+        return mvc.post()
+                .uri("/sign-in")
+                .session(session)
+                .param("username", username)
+                .param("password", password)
+                .with(csrf())
+                .exchange();
     }
 
     /// Sends a form: each field's name followed by its value.
