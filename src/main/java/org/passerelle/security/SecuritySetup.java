@@ -5,7 +5,6 @@ import static org.springframework.http.HttpMethod.GET;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,8 +18,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -123,7 +120,7 @@ class SecuritySetup {
                                 .denyAll())
                 .formLogin(form -> form.loginPage(ScreenAnswers.SIGN_IN)
                         .defaultSuccessUrl("/")
-                        .failureHandler(backToSignIn()))
+                        .failureHandler(new BackToSignIn()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(ScreenAnswers.SIGN_IN + "?out"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
@@ -143,14 +140,6 @@ class SecuritySetup {
                 resolvers.add(new CurrentUserArgument());
             }
         };
-    }
-
-    private static AuthenticationFailureHandler backToSignIn() {
-        var handler = new ExceptionMappingAuthenticationFailureHandler();
-        handler.setDefaultFailureUrl(ScreenAnswers.SIGN_IN + "?error");
-        handler.setExceptionMappings(
-                Map.of(SignInThrottle.TooManyTries.class.getName(), ScreenAnswers.SIGN_IN + "?throttled"));
-        return handler;
     }
 
     /// A page asked for before signing in is shown after it; a fragment of one, an icon or a failed page is not.

@@ -4,10 +4,12 @@ import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.security.BackToSignIn;
 import org.passerelle.security.CurrentUser;
 import org.passerelle.security.DemoAccounts;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 /// The door: sign-in, and each role's first page.
 @Screen
@@ -40,7 +42,11 @@ class HomeScreens {
     }
 
     @GetMapping("/sign-in")
-    String signIn(@Nullable Principal already, Model model) {
+    String signIn(
+            @Nullable Principal already,
+            @SessionAttribute(name = BackToSignIn.NAME_TYPED, required = false) @Nullable String name,
+            Model model) {
+        model.addAttribute("name", name);
         model.addAttribute("demo", demoAccounts());
         model.addAttribute("password", DemoAccounts.PASSWORD);
         return already == null ? "security/sign-in" : "redirect:/";
