@@ -1,12 +1,17 @@
 package org.passerelle.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.security.CurrentUser;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What the head and the foot of every page say: who is signed in, and what kind of installation this is.
 /// Pages call it as `@frame`.
@@ -26,6 +31,19 @@ public class Frame {
 
     public boolean trial() {
         return trial;
+    }
+
+    /// This page in another language. Absent on the answer to a form, which asking again would throw away.
+    public @Nullable String in(String language) {
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        return request.getMethod().equals("GET")
+                ? UriComponentsBuilder.newInstance()
+                        .query(request.getQueryString())
+                        .replaceQueryParam("lang", language)
+                        .build()
+                        .toUriString()
+                : null;
     }
 
     public String name() {
