@@ -130,6 +130,31 @@ class PathwayScreens {
             @RequestParam(defaultValue = Pathways.PROCESS) String map,
             CurrentUser user,
             Model model) {
+        if (done != null) {
+            model.addAttribute("told", sentences.say("tasks.done"));
+        }
+        return show(id, map, user, model);
+    }
+
+    @PostMapping("/pathways/{id}/closure")
+    String close(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes after) {
+        try {
+            pathways.close(id, reason, user);
+            after.addFlashAttribute("told", sentences.say("pathway.closing"));
+            return "redirect:/pathways/" + id;
+        } catch (InvalidInput invalid) {
+            model.addAttribute(
+                    "closingError", sentences.problem(invalid.problems().getFirst()));
+            return show(id, Pathways.PROCESS, user, model);
+        }
+    }
+
+    private String show(UUID id, String map, CurrentUser user, Model model) {
         PathwayView pathway = pathways.get(id, user);
         var person = people.get(pathway.personId());
         List<Phase> strip = stories.strip(pathway);
@@ -140,9 +165,8 @@ class PathwayScreens {
         model.addAttribute("strip", strip);
         model.addAttribute("map", drawing(pathway, map, strip));
         model.addAttribute("maps", maps(pathway, map));
-        if (done != null) {
-            model.addAttribute("told", sentences.say("tasks.done"));
-        }
+        model.addAttribute("open", pathway.state() != PathwayState.CLOSED);
+        model.addAttribute("reasons", ClosedReason.values());
         return "pathway/show";
     }
 

@@ -43,17 +43,7 @@ public class Stories {
         this.names = names;
     }
 
-    /// The whole story, with the way to each open task.
     public Story of(PathwayView pathway, String alias) {
-        return tell(pathway, alias, true);
-    }
-
-    /// The story beside one of its tasks.
-    public Story beside(PathwayView pathway, String alias) {
-        return tell(pathway, alias, false);
-    }
-
-    private Story tell(PathwayView pathway, String alias, boolean withWays) {
         Models models = models();
         List<Done> lines = done(pathway.history(), models);
         int cut = Math.max(0, lines.size() - LINES_SHOWN);
@@ -63,12 +53,11 @@ public class Stories {
                 lines.subList(0, cut),
                 lines.subList(cut, lines.size()),
                 pathway.waiting().stream()
-                        .map(wait -> now(wait, pathway, alias, models, withWays))
+                        .map(wait -> now(wait, pathway, alias, models))
                         .toList(),
-                !closed && pathway.waiting().isEmpty(),
+                !closed && (pathway.waiting().isEmpty() || closingAsked(pathway.history())),
                 next,
-                models.calls().size() - next.size() + 2,
-                closed ? ended(pathway.closedReason()) : null);
+                models.calls().size() - next.size() + 2);
     }
 
     /// A finished task and what Passerelle noted from it are one line: the sentence of the one, the name of the other.
@@ -108,7 +97,7 @@ public class Stories {
                 by.equals(SYSTEM) ? day : sentences.say("pathway.line", day, names.of(by)));
     }
 
-    private Now now(WaitingView wait, PathwayView pathway, String alias, Models models, boolean withWays) {
+    private Now now(WaitingView wait, PathwayView pathway, String alias, Models models) {
         String name = models.nameOf(wait.step());
         boolean late = moments.isPast(wait.expectedBy());
         return new Now(
@@ -116,7 +105,7 @@ public class Stories {
                 who(wait),
                 late,
                 late ? moments.due(wait.expectedBy()).words() : "",
-                wait.task() && withWays ? "/tasks/at?pathway=" + pathway.id() + "&step=" + wait.step() : null);
+                wait.task() ? "/tasks/at?pathway=" + pathway.id() + "&step=" + wait.step() : null);
     }
 
     private String who(WaitingView wait) {
@@ -141,8 +130,11 @@ public class Stories {
         return next;
     }
 
-    private String ended(@Nullable ClosedReason reason) {
-        return sentences.say("pathway.end.closed", sentences.code("closed", reason));
+    /// A moment ago: it ends by itself within seconds. Later, whatever still waits is what counts.
+    private boolean closingAsked(List<HistoryLine> history) {
+        return !history.isEmpty()
+                && history.getLast().what().equals("CLOSING_ASKED")
+                && !moments.isPast(history.getLast().at().plus(Waiting.MACHINE_TIME));
     }
 
     /// Where it stands, in one mark.
@@ -159,7 +151,7 @@ public class Stories {
     }
 
     private Standing closed(@Nullable ClosedReason reason) {
-        return new Standing("done", "✓", sentences.say("pathway.standing.closed", sentences.code("closed", reason)));
+        return new Standing("done", "✓", sentences.say("pathway.standing.closed", sentences.code("code", reason)));
     }
 
     private Standing open(@Nullable String phase, java.time.@Nullable Instant expectedBy, boolean moving) {

@@ -8,20 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param earlier done long ago, shown on demand
 /// @param moving between two steps: the page asks again by itself
 /// @param firstNext the number of the first step to come
-/// @param end how it ended, when it has
 public record Story(
-        List<Done> earlier,
-        List<Done> done,
-        List<Now> now,
-        boolean moving,
-        List<String> next,
-        int firstNext,
-        @Nullable String end) {
+        List<Done> earlier, List<Done> done, List<Now> now, boolean moving, List<String> next, int firstNext) {
 
     public record Done(String what, String who) {}
 
-    /// `due` is told when `late`; `href` leads to the task, absent where there is nothing to do or one is there
-    // already.
+    /// `due` is told when `late`; `href` leads to the task, absent where there is nothing to do.
     public record Now(
             String what,
             String who,

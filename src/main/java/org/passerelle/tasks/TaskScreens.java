@@ -186,7 +186,7 @@ class TaskScreens {
         model.addAttribute("task", task);
         model.addAttribute("title", sentences.task(task.step(), task.title(), task.alias()));
         model.addAttribute("person", people.get(task.personId()));
-        model.addAttribute("story", stories.beside(pathway, task.alias()));
+        model.addAttribute("story", stories.of(pathway, task.alias()));
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
         model.addAttribute("formJson", form(view));
