@@ -3,13 +3,14 @@ package org.passerelle.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The names colleagues use for each other. A list names somebody on every line, so they are read together and
-/// remembered for a moment.
+/// Who works here, by the names they use for each other. A list names somebody on every line, so names are read
+/// together and remembered for a moment.
 @Component
 public class Colleagues {
 
@@ -31,6 +32,17 @@ public class Colleagues {
             known = now;
         }
         return now.names().getOrDefault(username, username);
+    }
+
+    public record Colleague(String username, String displayName, boolean supervises) {}
+
+    /// Those who may work for a programme: its mediators, and every supervisor.
+    public List<Colleague> of(String programme) {
+        return database.sql("""
+            select username, display_name, 'SUPERVISOR' = any(roles) as supervises from account
+            where enabled and ('SUPERVISOR' = any(roles) or 'MEDIATOR' = any(roles) and ? = any(teams))
+            order by display_name, username
+            """).param(programme).query(Colleague.class).list();
     }
 
     private Known read() {

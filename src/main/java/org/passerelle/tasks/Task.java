@@ -87,6 +87,12 @@ class Task {
         assignee = username;
     }
 
+    /// Given to somebody by a supervisor, whoever held it before.
+    void giveTo(String username) {
+        refuseUnlessOpen();
+        assignee = username;
+    }
+
     void release(String username) {
         refuseUnlessOpen();
         if (assignee != null && !assignee.equals(username)) {

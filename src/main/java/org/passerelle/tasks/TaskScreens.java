@@ -191,6 +191,9 @@ class TaskScreens {
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
         model.addAttribute("formJson", form(view));
         model.addAttribute("notice", notice(view, user));
+        if (user.supervises() && task.state() == TaskState.OPEN) {
+            model.addAttribute("colleagues", tasks.whoMayTake(id));
+        }
         return "tasks/show";
     }
 
@@ -250,6 +253,21 @@ class TaskScreens {
             after.addFlashAttribute("trouble", sentence(conflict));
             return "redirect:/tasks?scope=TEAM";
         }
+    }
+
+    @PostMapping("/{id}/assignee")
+    String assign(@PathVariable UUID id, @RequestParam String to, CurrentUser user, RedirectAttributes after) {
+        try {
+            tasks.assign(id, to, user);
+            after.addFlashAttribute(
+                    "told",
+                    to.equals(user.username())
+                            ? sentences.say("tasks.claimed")
+                            : sentences.say("tasks.assigned", names.of(to)));
+        } catch (Conflict conflict) {
+            after.addFlashAttribute("trouble", sentence(conflict));
+        }
+        return "redirect:/tasks/" + id;
     }
 
     @PostMapping("/{id}/release")

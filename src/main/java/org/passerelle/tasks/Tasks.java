@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.passerelle.engine.DeployedModels;
 import org.passerelle.engine.EngineCommands;
 import org.passerelle.forms.Answers;
 import org.passerelle.forms.Forms;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.Waiting;
+import org.passerelle.security.Colleagues;
+import org.passerelle.security.Colleagues.Colleague;
 import org.passerelle.security.CurrentUser;
 import org.passerelle.web.InvalidInput;
 import org.passerelle.web.NotFound;
@@ -31,6 +34,7 @@ public class Tasks {
     private final EngineCommands engine;
     private final Waiting waiting;
     private final PathwayHistory history;
+    private final Colleagues colleagues;
     private final Clock clock;
 
     Tasks(
@@ -41,6 +45,7 @@ public class Tasks {
             EngineCommands engine,
             Waiting waiting,
             PathwayHistory history,
+            Colleagues colleagues,
             Clock clock) {
         this.tasks = tasks;
         this.list = list;
@@ -49,6 +54,7 @@ public class Tasks {
         this.engine = engine;
         this.waiting = waiting;
         this.history = history;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -95,6 +101,29 @@ public class Tasks {
         Task task = locked(id, user);
         task.release(user.username());
         waiting.ownedBy(task.userTaskKey(), task.programme());
+    }
+
+    /// A supervisor gives an open task to a colleague who may do it, whoever held it.
+    public void assign(UUID id, String to, CurrentUser user) {
+        Task task = locked(id, user);
+        if (!user.supervises()) {
+            throw new Refused("task");
+        }
+        if (whoMayTake(task).noneMatch(colleague -> colleague.username().equals(to))) {
+            throw new InvalidInput("to", "option.unknown", to);
+        }
+        task.giveTo(to);
+        waiting.ownedBy(task.userTaskKey(), to);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Colleague> whoMayTake(UUID id) {
+        return tasks.findById(id).stream().flatMap(this::whoMayTake).toList();
+    }
+
+    private Stream<Colleague> whoMayTake(Task task) {
+        return colleagues.of(task.programme()).stream()
+                .filter(colleague -> colleague.supervises() || task.isFor(Audience.MEDIATOR));
     }
 
     /// Checks the answers against the form, ends the task at once and leaves word for the engine.

@@ -127,4 +127,41 @@ class TaskScreensTests {
                 .contains("Cette tâche revient à la supervision.")
                 .doesNotContain("id=\"task-save\"");
     }
+
+    @Test
+    void aSupervisorGivesAHeldTaskToAColleagueOfTheTeam() {
+        pages.post("mediatrice", task + "/claim");
+        assertThat(pages.get("superviseuse", task))
+                .bodyText()
+                .contains("Cette tâche est déjà prise par Amina.")
+                .contains("Karim</option>");
+
+        var given = pages.post("superviseuse", task + "/assignee", "to", "mediateur");
+
+        assertThat(given).hasRedirectedUrl(task).flash().containsEntry("told", "La tâche est confiée à Karim.");
+        assertThat(pages.get("mediateur", task)).bodyText().contains("id=\"task-save\"");
+        assertThat(pages.get("mediatrice", "/pathways/" + pathway)).bodyText().contains("à faire par Karim");
+    }
+
+    @Test
+    void aSupervisorTakesAHeldTaskOverAndDoesIt() {
+        pages.post("mediatrice", task + "/claim");
+
+        assertThat(pages.post("superviseuse", task + "/assignee", "to", "superviseuse"))
+                .flash()
+                .containsEntry("told", "Cette tâche est à vous.");
+
+        assertThat(pages.postJson("superviseuse", task + "/completion", """
+            {"variables": {"urgentSigns": "NO", "currentRight": "NONE", "canFileNow": "YES"}}
+            """)).hasStatusOk();
+    }
+
+    @Test
+    void aTaskIsGivenOnlyBySupervisorsAndOnlyToWhoMayDoIt() {
+        assertThat(pages.get("mediatrice", task)).bodyText().doesNotContain("/assignee");
+        assertThat(pages.post("mediatrice", task + "/assignee", "to", "mediateur"))
+                .hasStatus(403);
+        assertThat(pages.post("superviseuse", task + "/assignee", "to", "conceptrice"))
+                .hasStatus(400);
+    }
 }
