@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.engine.DeployedModels;
-import org.passerelle.engine.ProcessModel;
 import org.passerelle.engine.StuckJobs;
-import org.passerelle.engine.StuckJobs.StuckJob;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.Pathways;
@@ -43,7 +40,8 @@ class SupervisionScreens {
     private final Pathways pathways;
     private final Workload workload;
     private final StuckJobs stuckJobs;
-    private final DeployedModels models;
+    private final Troubles troubles;
+    private final StepWords steps;
     private final Sentences sentences;
     private final Moments moments;
     private final Names names;
@@ -53,7 +51,8 @@ class SupervisionScreens {
             Pathways pathways,
             Workload workload,
             StuckJobs stuckJobs,
-            DeployedModels models,
+            Troubles troubles,
+            StepWords steps,
             Sentences sentences,
             Moments moments,
             Names names,
@@ -61,7 +60,8 @@ class SupervisionScreens {
         this.pathways = pathways;
         this.workload = workload;
         this.stuckJobs = stuckJobs;
-        this.models = models;
+        this.troubles = troubles;
+        this.steps = steps;
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
@@ -73,8 +73,6 @@ class SupervisionScreens {
     record Stalled(
             UUID id, String level, String age, String alias, String where, String why, String who, String team) {}
 
-    record Stuck(long key, String where, String why, String since) {}
-
     record Bar(String words, long count, long of) {}
 
     @GetMapping
@@ -82,7 +80,7 @@ class SupervisionScreens {
         Slice<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
         Map<UUID, Wait> waits =
                 workload.waits(stalled.items().stream().map(PathwayLine::id).toList());
-        List<Stuck> stuck = stuckJobs.list().stream().map(this::stuck).toList();
+        List<Troubles.Stuck> stuck = troubles.stuck();
         var open = pathways.openCount(user);
         model.addAttribute("figures", figures(open, stuck.size()));
         model.addAttribute(
@@ -91,6 +89,7 @@ class SupervisionScreens {
                         .map(line -> stalled(line, waits.get(line.id())))
                         .toList());
         model.addAttribute("stuck", stuck);
+        model.addAttribute("differences", troubles.differences());
         model.addAttribute("more", stalled.next());
         model.addAttribute("load", load());
         model.addAttribute("phases", phases(open.open()));
@@ -100,8 +99,11 @@ class SupervisionScreens {
 
     @PostMapping("/steps/{key}/retry")
     String retry(@PathVariable long key, RedirectAttributes after) {
-        stuckJobs.retry(key);
-        after.addFlashAttribute("told", sentences.say("supervision.retried"));
+        if (stuckJobs.retry(key)) {
+            after.addFlashAttribute("told", sentences.say("supervision.retried"));
+        } else {
+            after.addFlashAttribute("trouble", sentences.say("notfound.job"));
+        }
         return "redirect:/supervision";
     }
 
@@ -131,7 +133,7 @@ class SupervisionScreens {
                         ? sentences.say("supervision.age.hours", age.toHours())
                         : sentences.say("supervision.age.days", moments.daysSince(since)),
                 line.alias(),
-                wait == null ? phase(line.phase()) : step(wait.processId(), wait.step()),
+                wait == null ? phase(line.phase()) : steps.of(wait.processId(), wait.step()),
                 sentences.say("supervision.why", moments.dayAndTime(since)),
                 who(wait),
                 sentences.say("tasks.team", team));
@@ -143,22 +145,6 @@ class SupervisionScreens {
         }
         String owner = wait.owner();
         return owner == null || Programme.of(owner).isPresent() ? sentences.say("supervision.nobody") : names.of(owner);
-    }
-
-    private Stuck stuck(StuckJob job) {
-        return new Stuck(
-                job.jobKey(),
-                step(job.processId(), job.step()),
-                sentences.say("supervision.stuck.why", sentences.code("supervision.problem", job.problem())),
-                sentences.say("supervision.stuck.since", moments.dayAndTime(job.since())));
-    }
-
-    private String step(String processId, String step) {
-        String name = models.latestProcess(processId)
-                .map(ProcessModel::elementNames)
-                .map(elements -> elements.get(step))
-                .orElse(step);
-        return sentences.step(step, name);
     }
 
     private String phase(@Nullable String phase) {

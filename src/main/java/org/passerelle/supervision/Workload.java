@@ -79,6 +79,20 @@ class Workload {
                 .collect(Collectors.toMap(Wait::pathwayId, wait -> wait));
     }
 
+    /// Under which alias each of these pathways' person is known.
+    Map<UUID, String> aliases(Collection<UUID> pathways) {
+        if (pathways.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select p.id, h.alias from pathway p join person h on h.id = p.person_id where p.id in"
+                        + " (:pathways)")
+                .param("pathways", pathways)
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("alias")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

@@ -1,0 +1,27 @@
+package org.passerelle.supervision;
+
+import org.passerelle.engine.DeployedModels;
+import org.passerelle.engine.ProcessModel;
+import org.passerelle.web.Sentences;
+import org.springframework.stereotype.Component;
+
+/// Names a step for the reader; one that has no words of its own as the deployed model names it.
+@Component
+class StepWords {
+
+    private final DeployedModels models;
+    private final Sentences sentences;
+
+    StepWords(DeployedModels models, Sentences sentences) {
+        this.models = models;
+        this.sentences = sentences;
+    }
+
+    String of(String processId, String step) {
+        String name = models.latestProcess(processId)
+                .map(ProcessModel::elementNames)
+                .map(elements -> elements.get(step))
+                .orElse(step);
+        return sentences.step(step, name);
+    }
+}
