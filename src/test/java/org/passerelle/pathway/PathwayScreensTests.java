@@ -77,7 +77,7 @@ class PathwayScreensTests {
         assertThat(pages.post("superviseuse", "/pathways/" + pathway + "/closure"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Le parcours n’est pas clos : il manque la raison.")
+                .contains("il manque la raison.")
                 .contains("A déménagé");
         assertThat(api.pathwayNow(pathway).path("state").asString()).isEqualTo("RUNNING");
     }
@@ -93,8 +93,8 @@ class PathwayScreensTests {
 
         assertThat(pages.get("mediatrice", "/pathways/" + pathway))
                 .bodyText()
-                .contains("Terminé : la personne a déménagé")
-                .contains("Clôture demandée : la personne a déménagé")
+                .contains("Parcours terminé")
+                .contains("la personne a déménagé")
                 .contains("Solène")
                 .doesNotContain("/closure");
     }

@@ -75,7 +75,7 @@ class SupervisionScreensTests {
         assertThat(pages.get("superviseuse", "/supervision"))
                 .bodyText()
                 .contains("Noter les droits")
-                .contains("malgré plusieurs essais : la base de données ne répondait pas.")
+                .contains("la base de données ne répondait pas.")
                 .contains("/supervision/steps/" + JOB + "/retry")
                 .contains("/pathways/" + pathway);
     }
@@ -100,7 +100,8 @@ class SupervisionScreensTests {
                 .bodyText()
                 .contains("À faire vérifier")
                 .contains("une tâche de la liste n’aura pas de suite")
-                .contains("Voir le parcours : Selamawit");
+                .contains("Selamawit")
+                .contains("/pathways/" + pathway);
     }
 
     @Test

@@ -51,7 +51,7 @@ class TaskScreensTests {
         assertThat(pages.get("mediatrice", "/tasks?scope=everyone"))
                 .hasStatus(400)
                 .bodyText()
-                .contains("« everyone » ne fait pas partie des choix possibles.");
+                .contains("ne fait pas partie des choix possibles.");
     }
 
     @Test

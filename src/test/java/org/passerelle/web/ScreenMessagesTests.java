@@ -60,6 +60,18 @@ class ScreenMessagesTests {
         }
     }
 
+    /// What is read on a console may break where it likes.
+    @Test
+    void noFrenchSentenceBreaksBeforeItsPunctuation() throws IOException {
+        for (Path file : frenchFiles()) {
+            if (!file.endsWith("startup.properties")) {
+                read(file).forEach((key, text) -> assertThat(String.valueOf(text))
+                        .as("%s in %s", key, file.getFileName())
+                        .doesNotContainPattern(" [:;?!»]|« "));
+            }
+        }
+    }
+
     @Test
     void noMessageDoublesAnApostropheWhereNothingHalvesIt() throws IOException {
         for (Path file : messageFiles()) {
