@@ -28,8 +28,11 @@ import org.passerelle.journeys.Product;
 public final class Benchmark {
 
     private static final int STEPS = 200;
-    private static final int PATHWAYS = 100;
+    /// Fewer than the places that the demo practices have in a month.
+    private static final int PATHWAYS = 60;
+
     private static final int AT_ONCE = 8;
+    private static final String NO_STORY = "--passerelle.demo-story=false";
     private static final List<String> UNTIL_THE_DATE =
             List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment", "Task_PrepareEscort");
 
@@ -39,12 +42,13 @@ public final class Benchmark {
         Path work = Files.createTempDirectory("passerelle-bench");
         try {
             commandToFirstPage(work.resolve("clone"));
-            Path folder = Files.createDirectory(work.resolve("product"));
-            try (Product product = new Product(folder, "--passerelle.demo-story=false")) {
+            try (Product product = new Product(Files.createDirectory(work.resolve("one")), NO_STORY)) {
                 print("start of the product, empty data", seconds(product.start()));
-                Api api = Api.at(product.port(), "mediatrice");
-                completeToNextTask(api);
-                pathwaysPerSecond(api);
+                completeToNextTask(Api.at(product.port(), "mediatrice"));
+            }
+            try (Product product = new Product(Files.createDirectory(work.resolve("many")), NO_STORY)) {
+                product.start();
+                pathwaysPerSecond(Api.at(product.port(), "mediatrice"));
                 memory(product);
             }
         } finally {
