@@ -62,4 +62,29 @@ class HomeScreensTests {
                 .contains("<html lang=\"en\"")
                 .contains("My team");
     }
+
+    @ParameterizedTest
+    @CsvSource({"/tasks/one/two, 404", "/pathways/new, 400", "/people/search/further, 404"})
+    void anAddressWithoutAPageIsLeftToTheErrorPages(String address, int status) {
+        assertThat(pages.get("mediatrice", address))
+                .hasStatus(status)
+                .bodyText()
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, Nous n’avons pas compris la demande",
+        "403, Cette page ne vous est pas ouverte",
+        "404, Cette page n’existe pas",
+        "405, Nous n’avons pas compris la demande",
+        "500, Quelque chose n’a pas marché de notre côté"
+    })
+    void whateverFailsHasAPageThatSaysWhatToDo(int status, String title) {
+        assertThat(pages.failed("mediatrice", status))
+                .hasStatus(status)
+                .bodyText()
+                .contains(title)
+                .contains("Revenir à l’accueil");
+    }
 }

@@ -3,7 +3,9 @@ package org.passerelle.web;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import jakarta.servlet.RequestDispatcher;
 import org.passerelle.security.TestUsers;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,6 +24,16 @@ public final class Pages {
 
     public MvcTestResult get(String username, String address) {
         return mvc.get().uri(address).with(TestUsers.as(username)).exchange();
+    }
+
+    /// What the server shows a browser when it could not even ask a page.
+    MvcTestResult failed(String username, int status) {
+        return mvc.get()
+                .uri("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .accept(MediaType.TEXT_HTML)
+                .with(TestUsers.as(username))
+                .exchange();
     }
 
     MvcTestResult getIn(MockHttpSession session, String address) {
