@@ -6,6 +6,7 @@ import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ class CamundaClients implements AutoCloseable {
 
     private static final int WORKER_THREADS = 8;
     private static final int WORKER_CONNECTIONS = 200;
+
+    /// Polls are long ones: this is only the pause after one that brought jobs, and the next job may be there already.
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(5);
 
     private final CamundaClient commands;
     private final CamundaClient workers;
@@ -42,6 +46,7 @@ class CamundaClients implements AutoCloseable {
                 .preferRestOverGrpc(true)
                 .defaultRequestTimeout(settings.requestTimeout())
                 .defaultJobTimeout(settings.jobTimeout())
+                .defaultJobPollInterval(BETWEEN_POLLS)
                 .defaultJobWorkerName("passerelle");
         CredentialsProvider credentials = credentials(settings.auth());
         return credentials == null ? builder : builder.credentialsProvider(credentials);
