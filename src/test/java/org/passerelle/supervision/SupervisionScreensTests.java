@@ -61,7 +61,6 @@ class SupervisionScreensTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Selamawit")
-                .contains("3 jours")
                 .contains("/pathways/" + pathway);
     }
 
