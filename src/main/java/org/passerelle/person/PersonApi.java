@@ -1,7 +1,6 @@
 package org.passerelle.person;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,6 +37,8 @@ class PersonApi {
             String alias,
             List<String> languages,
             @Nullable String communeInsee) {}
+
+    record Beginning(@Nullable String alias) {}
 
     record Matches(List<Found> items) {}
 
@@ -67,16 +67,20 @@ class PersonApi {
         return person;
     }
 
-    @GetMapping
-    @Operation(summary = "The most recent people whose alias begins so, at most " + SHOWN)
-    Matches search(@RequestParam @Parameter(description = "At least two letters") String alias) {
-        if (alias.strip().length() < SHORTEST_BEGINNING) {
+    /// Sent as a body and not asked for by address: addresses stay behind in the logs of proxies.
+    @PostMapping("/search")
+    @Operation(
+            summary = "The most recent people whose alias begins so, at most " + SHOWN,
+            description = "At least two letters.")
+    Matches search(@RequestBody Beginning asked) {
+        String alias = asked.alias() == null ? "" : asked.alias().strip();
+        if (alias.length() < SHORTEST_BEGINNING) {
             throw new InvalidInput("alias", "text.short", SHORTEST_BEGINNING);
         }
         if (!PlainText.canBeKept(alias)) {
             throw new InvalidInput("alias", "text.characters");
         }
-        return new Matches(people.search(alias.strip(), SHOWN).stream()
+        return new Matches(people.search(alias, SHOWN).stream()
                 .map(person -> new Found(person.id(), person.alias(), person.languages(), person.communeInsee()))
                 .toList());
     }

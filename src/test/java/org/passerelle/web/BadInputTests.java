@@ -74,6 +74,19 @@ class BadInputTests {
         assertThat(answer.errors()).containsExactly(error);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {}                   | alias: text.short
+            {"alias": "a "}      | alias: text.short
+            {"alias": "a\\u0000b"} | alias: text.characters
+        """)
+    void aSearchForHardlyAnythingIsRefused(String body, String error) {
+        Answer answer = mediator.post(PEOPLE + "/search", body);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly(error);
+    }
+
     @Test
     void everyFailingFieldIsNamedAtOnce() {
         Answer answer = mediator.post(PEOPLE, "{\"phone\": \"none\", \"communeInsee\": \"1\"}");
@@ -166,9 +179,7 @@ class BadInputTests {
         "/api/v1/tasks/7,                 id: type.uuid",
         "/api/v1/pathways?state=lost,     state: option.unknown",
         "/api/v1/pathways?stalled=maybe,  stalled: type.boolean",
-        "/api/v1/pathways?limit=100000,   limit: limit.range",
-        "/api/v1/people,                  alias: required",
-        "/api/v1/people?alias=a,          alias: text.short"
+        "/api/v1/pathways?limit=100000,   limit: limit.range"
     })
     void anAddressThatIsNotUnderstoodNamesTheParameter(String address, String error) {
         Answer answer = mediator.get(address);
@@ -195,7 +206,7 @@ class BadInputTests {
 
     @Test
     void aWrongMethodIsToldTheRightOnes() {
-        Answer answer = mediator.send("PUT", PEOPLE, "{}", "application/json");
+        Answer answer = mediator.send("PUT", PATHWAYS, "{}", "application/json");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).contains("GET", "POST");

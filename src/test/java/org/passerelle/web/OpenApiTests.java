@@ -27,7 +27,7 @@ class OpenApiTests {
             "DELETE /api/v1/training/clock");
 
     private static final List<String> BEYOND = List.of(
-            "GET /api/v1/people",
+            "POST /api/v1/people/search",
             "GET /api/v1/people/{id}",
             "POST /api/v1/pathways/{id}/closure",
             "GET /api/v1/supervision/stuck-jobs",
