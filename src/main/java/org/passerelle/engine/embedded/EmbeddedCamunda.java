@@ -36,8 +36,11 @@ public final class EmbeddedCamunda implements AutoCloseable {
         try {
             InetAddress loopback = RestServer.loopback(settings.host());
             SearchProjection search = new SearchProjection(settings.dataSource());
-            Broker broker =
-                    Broker.start(settings.dataSource(), settings.dataDirectory(), settings.clockOffset(), search);
+            Broker broker = Broker.start(
+                    settings.dataSource(),
+                    settings.dataDirectory(),
+                    settings.clockOffset(),
+                    search);
             try {
                 Routes routes = new Routes();
                 Calls.register(routes, broker);
@@ -84,6 +87,11 @@ public final class EmbeddedCamunda implements AutoCloseable {
     /// Empties the engine: models, instances, log and searches.
     public void purge() {
         broker.purge();
+    }
+
+    /// A purge that also sets the clock right, for the next test.
+    public void reset() {
+        broker.purge(Duration.ZERO);
     }
 
     /// Grows with each purge; keys of different epochs may be equal.

@@ -10,7 +10,10 @@ import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +73,7 @@ class EmbeddedCamundaTests {
     void whatWasAcknowledgedIsThereAfterARestart() {
         deployVisit();
         ProcessInstanceEvent visit = startVisit();
-        stop();
-        start();
+        restart();
 
         assertThat(job("prepare").getProcessInstanceKey()).isEqualTo(visit.getProcessInstanceKey());
     }
@@ -97,15 +99,53 @@ class EmbeddedCamundaTests {
     }
 
     @Test
+    void whatWasInTheWorksAtAPurgeDoesNotComeBack() {
+        for (int round = 0; round < 2; round++) {
+            deployVisit();
+            List<CompletionStage<?>> answers = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                answers.add(client.newCreateInstanceCommand()
+                        .bpmnProcessId("visit")
+                        .latestVersion()
+                        .send());
+            }
+
+            camunda.purge();
+
+            answers.forEach(answer ->
+                    answer.exceptionally(_ -> null).toCompletableFuture().join());
+            assertThat(client.newProcessInstanceSearchRequest().execute().items())
+                    .isEmpty();
+            assertThat(client.newProcessDefinitionSearchRequest().execute().items())
+                    .isEmpty();
+        }
+        restart();
+        assertThatThrownBy(this::startVisit).hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void aResetPutsTheClockRightAndTimersOfTheNextTestFire() {
+        camunda.reset();
+        camunda.setClockOffset(Duration.ofDays(30));
+        camunda.reset();
+        assertThat(camunda.clockOffset()).isZero();
+        camunda.setClockOffset(Duration.ofDays(30));
+        camunda.purge();
+        camunda.reset();
+        deployVisit();
+        ProcessInstanceEvent visit = startVisitAtTheTimer();
+
+        camunda.advance(Duration.ofDays(3));
+
+        await().untilAsserted(() -> assertThat(stateOf(visit)).isEqualTo(ProcessInstanceState.COMPLETED));
+    }
+
+    @Test
     void theClockMayGoBackAndTimersStillFire() {
         camunda.setClockOffset(Duration.ofDays(30));
         camunda.setClockOffset(Duration.ofDays(-30));
         deployVisit();
-        ProcessInstanceEvent visit = client.newCreateInstanceCommand()
-                .bpmnProcessId("visit")
-                .latestVersion()
-                .startBeforeElement("later")
-                .execute();
+        ProcessInstanceEvent visit = startVisitAtTheTimer();
 
         camunda.advance(Duration.ofDays(3));
 
@@ -136,6 +176,19 @@ class EmbeddedCamundaTests {
                 .bpmnProcessId("visit")
                 .latestVersion()
                 .execute();
+    }
+
+    private ProcessInstanceEvent startVisitAtTheTimer() {
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId("visit")
+                .latestVersion()
+                .startBeforeElement("later")
+                .execute();
+    }
+
+    private void restart() {
+        stop();
+        start();
     }
 
     private ProcessInstanceState stateOf(ProcessInstanceEvent instance) {

@@ -83,8 +83,7 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
 
     /// Empty and on time, for the next test.
     void clear() {
-        camunda.setClockOffset(Duration.ZERO);
-        camunda.purge();
+        camunda.reset();
     }
 
     @Override

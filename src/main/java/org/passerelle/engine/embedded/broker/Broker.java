@@ -5,7 +5,6 @@ import io.camunda.zeebe.logstreams.log.WriteContext;
 import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
-import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.util.Either;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
+import org.passerelle.engine.embedded.log.LogView;
 import org.passerelle.engine.embedded.log.PostgresLog;
 import org.passerelle.engine.embedded.records.RecordFeed;
 import org.passerelle.engine.embedded.records.RecordProjection;
@@ -27,16 +27,20 @@ public final class Broker implements AutoCloseable {
     private final RecordProjection projection;
     private final PostgresLog log;
     private final Requests requests;
-    private final ActorScheduler scheduler;
     private final Jobs jobs = new Jobs();
     private final ReentrantReadWriteLock purging = new ReentrantReadWriteLock();
     private final Snapshotter snapshotter;
+    private final Spare spare;
     private volatile boolean lost;
     private volatile long epoch;
     private volatile Partition partition;
     private RecordFeed feed;
 
-    private Broker(DataSource dataSource, Path dataDirectory, Duration clockOffset, RecordProjection projection)
+    private Broker(
+            DataSource dataSource,
+            Path dataDirectory,
+            Duration clockOffset,
+            RecordProjection projection)
             throws IOException {
         this.clock = new EngineClock(clockOffset);
         this.projection = projection;
@@ -45,10 +49,12 @@ public final class Broker implements AutoCloseable {
             this.log = opened.add(PostgresLog.open(dataSource, () -> lost = true));
             this.requests = new Requests(log);
             this.epoch = log.epoch();
-            this.scheduler = opened.add(threads());
             Snapshots snapshots = new Snapshots(dataSource);
-            this.partition = new Recovery(log, snapshots, directory).recover(epoch, this::partition);
+            this.partition =
+                    new Recovery(log, snapshots, directory).recover(epoch, state -> partition(log.use(), state));
+            this.spare = new Spare(clock, directory, state -> partition(log.emptyView(), state));
             opened.add(() -> partition.close());
+            opened.add(spare);
             this.feed = RecordFeed.start(partition.stream(), projection);
             opened.add(() -> feed.close());
             this.snapshotter = opened.add(new Snapshotter(this, log, snapshots, projection, directory));
@@ -59,25 +65,18 @@ public final class Broker implements AutoCloseable {
     }
 
     public static Broker start(
-            DataSource dataSource, Path dataDirectory, Duration clockOffset, RecordProjection projection)
+            DataSource dataSource,
+            Path dataDirectory,
+            Duration clockOffset,
+            RecordProjection projection)
             throws IOException {
         Broker broker = new Broker(dataSource, dataDirectory, clockOffset, projection);
         broker.snapshotter.start(broker.lastProcessed());
         return broker;
     }
 
-    private static ActorScheduler threads() {
-        ActorScheduler threads = ActorScheduler.newActorScheduler()
-                .setSchedulerName("camunda")
-                .setCpuBoundActorThreadCount(1)
-                .setIoBoundActorThreadCount(1)
-                .build();
-        threads.start();
-        return threads;
-    }
-
-    private Partition partition(Path state) {
-        return new Partition(scheduler, clock, log, state, requests.writer(), jobs);
+    private Partition partition(LogView view, Path state) {
+        return new Partition(clock, view, state, requests.writer(), jobs);
     }
 
     /// Answers once the outcome can no longer be lost.
@@ -149,17 +148,24 @@ public final class Broker implements AutoCloseable {
     }
 
     public void purge() {
+        purge(clock.offset());
+    }
+
+    /// Begins anew at this time; cheaper than first to move the clock of what is thrown away.
+    public void purge(Duration clockOffset) {
         purging.writeLock().lock();
         try {
+            clock.setOffset(clockOffset);
             feed.close();
-            partition.close();
-            log.clear();
+            Partition used = partition;
+            Partition next = spare.take();
+            epoch = log.clear(next.log());
             projection.clear();
-            epoch = log.epoch();
             requests.failAll(new Purged());
-            partition = partition(directory.emptyState());
-            feed = RecordFeed.start(partition.stream(), projection);
+            partition = next;
+            feed = RecordFeed.start(next.stream(), projection);
             snapshotter.restart();
+            spare.replace(used);
         } finally {
             purging.writeLock().unlock();
         }

@@ -31,7 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.passerelle.engine.embedded.log.PostgresLog;
+import org.passerelle.engine.embedded.log.LogView;
 
 /// The engine over its log and its state: everything that a purge throws away and builds again.
 final class Partition implements AutoCloseable {
@@ -41,8 +41,10 @@ final class Partition implements AutoCloseable {
     private static final Duration TIMERS_ARE_LOOKED_AT_EVERY = Duration.ofMillis(40);
     private static final long STATE_MEMORY = 64 << 20;
 
-    private final ActorScheduler scheduler;
+    private final ActorScheduler scheduler = threads();
     private final EngineClock clock;
+    private final LogView log;
+    private final Path directory;
     private final CommandResponseWriter responses;
     private final Jobs jobs;
     private final MeterRegistry meters = unmeasured();
@@ -51,15 +53,10 @@ final class Partition implements AutoCloseable {
     private final LogStreamWriter writer;
     private StreamProcessor processor;
 
-    Partition(
-            ActorScheduler scheduler,
-            EngineClock clock,
-            PostgresLog log,
-            Path stateDirectory,
-            CommandResponseWriter responses,
-            Jobs jobs) {
-        this.scheduler = scheduler;
+    Partition(EngineClock clock, LogView log, Path directory, CommandResponseWriter responses, Jobs jobs) {
         this.clock = clock;
+        this.log = log;
+        this.directory = directory;
         this.responses = responses;
         this.jobs = jobs;
         state = new ZeebeRocksDbFactory<ZbColumnFamilies>(
@@ -67,7 +64,7 @@ final class Partition implements AutoCloseable {
                         new ConsistencyChecksSettings(),
                         new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, ID),
                         () -> meters)
-                .createDb(stateDirectory.toFile());
+                .createDb(directory.toFile());
         stream = LogStream.builder()
                 .withPartitionId(ID)
                 .withLogName("camunda")
@@ -77,12 +74,31 @@ final class Partition implements AutoCloseable {
                 .build();
         writer = stream.newLogStreamWriter();
         try {
+            scheduler.start();
             processor = startProcessor();
         } catch (RuntimeException e) {
             stream.close();
             close(state);
+            close(scheduler);
             throw e;
         }
+    }
+
+    /// Each has its own, so that one that starts or ends does not hold up the one at work.
+    private static ActorScheduler threads() {
+        return ActorScheduler.newActorScheduler()
+                .setSchedulerName("camunda")
+                .setCpuBoundActorThreadCount(1)
+                .setIoBoundActorThreadCount(1)
+                .build();
+    }
+
+    LogView log() {
+        return log;
+    }
+
+    Path directory() {
+        return directory;
     }
 
     LogStream stream() {
@@ -180,13 +196,14 @@ final class Partition implements AutoCloseable {
         processor.closeAsync().join();
         stream.close();
         close(state);
+        close(scheduler);
     }
 
-    private static void close(ZeebeDb<ZbColumnFamilies> state) {
+    private static void close(AutoCloseable part) {
         try {
-            state.close();
+            part.close();
         } catch (Exception e) {
-            throw new IllegalStateException("The state database does not close", e);
+            throw new IllegalStateException("The engine does not close", e);
         }
     }
 }

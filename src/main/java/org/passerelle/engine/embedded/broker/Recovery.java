@@ -25,7 +25,7 @@ final class Recovery {
     Partition recover(long epoch, Function<Path, Partition> open) {
         try {
             for (long position : snapshots.positions(epoch)) {
-                Path state = directory.emptyState();
+                Path state = directory.newState();
                 if (snapshots.restore(position, state)) {
                     return open.apply(state);
                 }
@@ -38,6 +38,6 @@ final class Recovery {
             throw new IllegalStateException(
                     "No snapshot of the engine is sound and its log was trimmed: restore a backup of the database");
         }
-        return open.apply(directory.emptyState());
+        return open.apply(directory.newState());
     }
 }

@@ -16,6 +16,7 @@ final class WorkingDirectory implements AutoCloseable {
 
     private final Path directory;
     private final FileChannel lock;
+    private int states;
 
     private WorkingDirectory(Path directory, FileChannel lock) {
         this.directory = directory;
@@ -30,7 +31,17 @@ final class WorkingDirectory implements AutoCloseable {
             channel.close();
             throw new EngineAlreadyRuns("directory: " + directory);
         }
-        return new WorkingDirectory(directory, channel);
+        WorkingDirectory opened = new WorkingDirectory(directory, channel);
+        opened.deleteOldStates();
+        return opened;
+    }
+
+    private void deleteOldStates() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(file -> file.getFileName().toString().startsWith("state"))
+                    .toList()
+                    .forEach(this::delete);
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -41,8 +52,9 @@ final class WorkingDirectory implements AutoCloseable {
         }
     }
 
-    Path emptyState() {
-        return empty("state");
+    /// A place for a state database beside those that are open.
+    synchronized Path newState() {
+        return empty("state-" + ++states);
     }
 
     Path emptyCopy() {
@@ -50,21 +62,19 @@ final class WorkingDirectory implements AutoCloseable {
     }
 
     private Path empty(String name) {
-        try {
-            Path state = directory.resolve(name);
-            delete(state);
-            return state;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path path = directory.resolve(name);
+        delete(path);
+        return path;
     }
 
-    private static void delete(Path path) throws IOException {
+    void delete(Path path) {
         if (Files.exists(path)) {
             try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

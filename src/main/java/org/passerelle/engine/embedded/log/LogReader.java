@@ -17,23 +17,32 @@ final class LogReader implements LogStorageReader {
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
 
     private final PostgresLog log;
+    private final LogView view;
     private final Queue<Block> loaded = new ArrayDeque<>();
     private long next;
 
-    LogReader(PostgresLog log) {
+    LogReader(PostgresLog log, LogView view) {
         this.log = log;
+        this.view = view;
     }
 
     @Override
     public void seek(long position) {
         loaded.clear();
+        next = 0;
+        if (log.isUsed(view)) {
+            next = beginOfBlock(position);
+        }
+    }
+
+    private long beginOfBlock(long position) {
         Block young = log.tail().holding(position);
-        next = young != null ? young.low() : Math.max(0L, load(connection -> LogTable.floor(connection, position)));
+        return young != null ? young.low() : Math.max(0L, load(connection -> LogTable.floor(connection, position)));
     }
 
     @Override
     public boolean hasNext() {
-        return next <= log.lastCommitted();
+        return log.isUsed(view) && next <= log.lastCommitted();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Takes what was appended, commits it as one block, and says so. While PostgreSQL is away it waits and tries again.
 final class LogWriter implements AutoCloseable {
 
-    record Append(Block block, AppendListener listener) {}
+    private record Append(Block block, AppendListener listener, long generation) {}
 
     @FunctionalInterface
     interface Work<T> {
@@ -37,6 +37,7 @@ final class LogWriter implements AutoCloseable {
     private @Nullable Thread thread;
     private boolean doubtful;
     private long end;
+    private volatile long generation;
     private volatile boolean writing = true;
     private volatile boolean closed;
 
@@ -68,8 +69,8 @@ final class LogWriter implements AutoCloseable {
         thread = Thread.ofPlatform().name("camunda-log").daemon().start(() -> run(onCommit));
     }
 
-    void append(Append append) {
-        queue.add(append);
+    void append(Block block, AppendListener listener) {
+        queue.add(new Append(block, listener, generation));
     }
 
     long end() {
@@ -99,16 +100,8 @@ final class LogWriter implements AutoCloseable {
     private void run(Consumer<Block> onCommit) {
         while (!closed || !queue.isEmpty()) {
             List<Append> group = nextGroup();
-            if (!group.isEmpty()) {
-                Block block = join(group);
-                if (!persist(block)) {
-                    return;
-                }
-                group.forEach(append -> append.listener()
-                        .onWrite(append.block().low(), append.block().high()));
-                onCommit.accept(block);
-                group.forEach(append -> append.listener()
-                        .onCommit(append.block().low(), append.block().high()));
+            if (!persist(group, onCommit)) {
+                return;
             }
         }
     }
@@ -142,10 +135,15 @@ final class LogWriter implements AutoCloseable {
         return new Block(group.getFirst().block().low(), group.getLast().block().high(), bytes);
     }
 
-    private boolean persist(Block block) {
+    private boolean persist(List<Append> group, Consumer<Block> onCommit) {
         while (true) {
             lock.lock();
             try {
+                group.removeIf(append -> append.generation() != generation);
+                if (group.isEmpty()) {
+                    return true;
+                }
+                Block block = join(group);
                 Connection connection = connected().connection();
                 if (!doubtful || isMissing(connection, block)) {
                     LogTable.insert(connection, block);
@@ -156,6 +154,7 @@ final class LogWriter implements AutoCloseable {
                     LOG.info("PostgreSQL is back, the engine goes on");
                     writing = true;
                 }
+                tell(group, block, onCommit);
                 return true;
             } catch (SQLException | EngineAlreadyRuns e) {
                 if (writing) {
@@ -174,6 +173,14 @@ final class LogWriter implements AutoCloseable {
                 return false;
             }
         }
+    }
+
+    private static void tell(List<Append> group, Block block, Consumer<Block> onCommit) {
+        group.forEach(append ->
+                append.listener().onWrite(append.block().low(), append.block().high()));
+        onCommit.accept(block);
+        group.forEach(append ->
+                append.listener().onCommit(append.block().low(), append.block().high()));
     }
 
     /// After a broken connection our block may be there already, and nothing else may.
@@ -238,9 +245,15 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    /// After [PostgresLog#clear()].
-    void restart() {
-        end = -1;
+    /// Empties the log, forgets what is queued for it, and answers with the number of the epoch that begins.
+    long clear() {
+        return withSession(connection -> {
+            LogTable.clear(connection);
+            generation++;
+            queue.clear();
+            end = -1;
+            return LogTable.epoch(connection);
+        });
     }
 
     private static final class LogLost extends RuntimeException {}

@@ -1,24 +1,20 @@
 package org.passerelle.engine.embedded.log;
 
-import io.camunda.zeebe.logstreams.storage.LogStorage;
-import io.camunda.zeebe.logstreams.storage.LogStorageReader;
-import io.camunda.zeebe.util.buffer.BufferWriter;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import io.camunda.zeebe.logstreams.storage.LogStorage.AppendListener;
 import javax.sql.DataSource;
-import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /// The engine's log in PostgreSQL. Appends are queued and committed in groups, in order; readers see committed blocks
-/// only.
-public final class PostgresLog implements LogStorage, AutoCloseable {
+/// only. One engine at a time writes and reads it, through the [LogView] in use.
+public final class PostgresLog implements AutoCloseable {
 
     private final DataSource dataSource;
     private final LogTail tail = new LogTail();
-    private final Set<CommitListener> commitListeners = new CopyOnWriteArraySet<>();
     private final AfterCommit afterCommit = new AfterCommit();
     private final LogWriter writer;
     private volatile long appended;
     private volatile long committed;
+    private volatile @Nullable LogView used;
 
     private PostgresLog(DataSource dataSource, LogWriter writer) {
         this.dataSource = dataSource;
@@ -34,27 +30,34 @@ public final class PostgresLog implements LogStorage, AutoCloseable {
         return log;
     }
 
-    @Override
-    public void append(long low, long high, BufferWriter block, AppendListener listener) {
-        byte[] bytes = new byte[block.getLength()];
-        block.write(new UnsafeBuffer(bytes), 0);
-        appended = high;
-        writer.append(new LogWriter.Append(new Block(low, high, bytes), listener));
+    /// What an engine that works on this log from now on sees of it.
+    public LogView use() {
+        LogView view = emptyView();
+        use(view);
+        return view;
     }
 
-    @Override
-    public LogStorageReader newReader() {
-        return new LogReader(this);
+    /// What an engine sees that is made ready for later, until [#clear(LogView)].
+    public LogView emptyView() {
+        return new LogView(this);
     }
 
-    @Override
-    public void addCommitListener(CommitListener listener) {
-        commitListeners.add(listener);
+    private synchronized void use(LogView view) {
+        used = view;
+        view.early().forEach(append -> append(view, append.block(), append.listener()));
     }
 
-    @Override
-    public void removeCommitListener(CommitListener listener) {
-        commitListeners.remove(listener);
+    boolean isUsed(LogView view) {
+        return used == view;
+    }
+
+    synchronized void append(LogView view, Block block, AppendListener listener) {
+        if (used == view) {
+            appended = block.high();
+            writer.append(block, listener);
+        } else {
+            view.keep(block, listener);
+        }
     }
 
     /// Runs the action once everything appended so far can no longer be lost.
@@ -85,17 +88,22 @@ public final class PostgresLog implements LogStorage, AutoCloseable {
         writer.withSession(connection -> LogTable.deleteBefore(connection, Math.min(position, committed)));
     }
 
-    /// Forgets everything. Nobody may read or append meanwhile.
-    public void clear() {
-        writer.withSession(connection -> {
-            LogTable.clear(connection);
-            return 0;
-        });
-        writer.restart();
+    /// Forgets everything, and what the engine so far still writes. From now on the log is the next engine's.
+    ///
+    /// @return the number of the epoch that begins
+    public long clear(LogView next) {
+        letGo();
+        long epoch = writer.clear();
         tail.clear();
         afterCommit.restart();
         committed = -1;
         appended = -1;
+        use(next);
+        return epoch;
+    }
+
+    private synchronized void letGo() {
+        used = null;
     }
 
     @Override
@@ -118,7 +126,10 @@ public final class PostgresLog implements LogStorage, AutoCloseable {
     private void committed(Block block) {
         tail.add(block);
         committed = block.high();
-        commitListeners.forEach(CommitListener::onCommit);
+        LogView view = used;
+        if (view != null) {
+            view.committed();
+        }
         afterCommit.run(committed);
     }
 }

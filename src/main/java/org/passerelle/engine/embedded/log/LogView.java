@@ -1,0 +1,60 @@
+package org.passerelle.engine.embedded.log;
+
+import io.camunda.zeebe.logstreams.storage.LogStorage;
+import io.camunda.zeebe.logstreams.storage.LogStorageReader;
+import io.camunda.zeebe.util.buffer.BufferWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/// The log as one engine sees it. An engine that is made ready for later sees an empty one; what an engine still writes
+/// after its log was cleared goes nowhere.
+public final class LogView implements LogStorage {
+
+    record Early(Block block, AppendListener listener) {}
+
+    private final PostgresLog log;
+    private final Set<CommitListener> listeners = new CopyOnWriteArraySet<>();
+    private final List<Early> early = new ArrayList<>();
+
+    LogView(PostgresLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void append(long low, long high, BufferWriter writer, AppendListener listener) {
+        byte[] bytes = new byte[writer.getLength()];
+        writer.write(new UnsafeBuffer(bytes), 0);
+        log.append(this, new Block(low, high, bytes), listener);
+    }
+
+    void keep(Block block, AppendListener listener) {
+        early.add(new Early(block, listener));
+    }
+
+    /// What was written before the log was ours.
+    List<Early> early() {
+        return early;
+    }
+
+    @Override
+    public LogStorageReader newReader() {
+        return new LogReader(log, this);
+    }
+
+    @Override
+    public void addCommitListener(CommitListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeCommitListener(CommitListener listener) {
+        listeners.remove(listener);
+    }
+
+    void committed() {
+        listeners.forEach(CommitListener::onCommit);
+    }
+}
