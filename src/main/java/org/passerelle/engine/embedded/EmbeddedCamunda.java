@@ -40,6 +40,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
                     settings.dataSource(),
                     settings.dataDirectory(),
                     settings.clockOffset(),
+                    settings.historyKept(),
                     search);
             try {
                 Routes routes = new Routes();
@@ -102,6 +103,11 @@ public final class EmbeddedCamunda implements AutoCloseable {
     /// The engine takes one by itself every few minutes when enough has happened.
     void takeSnapshot() throws SQLException, IOException {
         broker.takeSnapshot();
+    }
+
+    /// The engine does so by itself every few minutes.
+    void forgetOldHistory() {
+        broker.forgetOldHistory();
     }
 
     public boolean isHealthy() {

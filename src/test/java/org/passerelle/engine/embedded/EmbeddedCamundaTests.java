@@ -141,6 +141,25 @@ class EmbeddedCamundaTests {
     }
 
     @Test
+    void searchesForgetWhatEndedAMonthAgoAndKeepWhatIsOpen() {
+        deployVisit();
+        ProcessInstanceEvent over = startVisit();
+        ProcessInstanceEvent open = startVisit();
+        client.newCancelInstanceCommand(over.getProcessInstanceKey()).execute();
+
+        camunda.advance(Duration.ofDays(29));
+        camunda.forgetOldHistory();
+        assertThat(stateOf(over)).isEqualTo(ProcessInstanceState.TERMINATED);
+        camunda.advance(Duration.ofDays(2));
+        camunda.forgetOldHistory();
+
+        assertThatThrownBy(() -> stateOf(over)).hasMessageContaining("not found");
+        assertThat(stateOf(open)).isEqualTo(ProcessInstanceState.ACTIVE);
+        assertThat(client.newElementInstanceSearchRequest().execute().items())
+                .allMatch(element -> element.getProcessInstanceKey().equals(open.getProcessInstanceKey()));
+    }
+
+    @Test
     void theClockMayGoBackAndTimersStillFire() {
         camunda.setClockOffset(Duration.ofDays(30));
         camunda.setClockOffset(Duration.ofDays(-30));

@@ -24,6 +24,7 @@ public final class Broker implements AutoCloseable {
     private final Opened opened = new Opened();
     private final WorkingDirectory directory;
     private final EngineClock clock;
+    private final Duration historyKept;
     private final RecordProjection projection;
     private final PostgresLog log;
     private final Requests requests;
@@ -40,9 +41,11 @@ public final class Broker implements AutoCloseable {
             DataSource dataSource,
             Path dataDirectory,
             Duration clockOffset,
+            Duration historyKept,
             RecordProjection projection)
             throws IOException {
         this.clock = new EngineClock(clockOffset);
+        this.historyKept = historyKept;
         this.projection = projection;
         try {
             this.directory = opened.add(WorkingDirectory.open(dataDirectory));
@@ -68,9 +71,10 @@ public final class Broker implements AutoCloseable {
             DataSource dataSource,
             Path dataDirectory,
             Duration clockOffset,
+            Duration historyKept,
             RecordProjection projection)
             throws IOException {
-        Broker broker = new Broker(dataSource, dataDirectory, clockOffset, projection);
+        Broker broker = new Broker(dataSource, dataDirectory, clockOffset, historyKept, projection);
         broker.snapshotter.start(broker.lastProcessed());
         return broker;
     }
@@ -180,6 +184,11 @@ public final class Broker implements AutoCloseable {
         } finally {
             purging.readLock().unlock();
         }
+    }
+
+    /// Searches need not find for ever what has ended.
+    public void forgetOldHistory() {
+        projection.forgetEndedBefore(clock.instant().minus(historyKept));
     }
 
     long lastProcessed() {

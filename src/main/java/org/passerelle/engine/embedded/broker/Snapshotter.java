@@ -13,7 +13,8 @@ import org.passerelle.engine.embedded.records.RecordProjection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a snapshot now and then, and trims the log behind what snapshots and projection still need.
+/// Takes a snapshot now and then, trims the log behind what snapshots and projection still need, and has old history
+/// forgotten.
 final class Snapshotter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshotter.class);
@@ -45,7 +46,7 @@ final class Snapshotter implements AutoCloseable {
 
     Snapshotter start(long restoredFrom) {
         lastSnapshot = restoredFrom;
-        thread.scheduleWithFixedDelay(this::takeIfWorthIt, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::keepHouse, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -53,6 +54,15 @@ final class Snapshotter implements AutoCloseable {
     void restart() {
         lastSnapshot = -1;
         projectedBefore = -1;
+    }
+
+    private void keepHouse() {
+        takeIfWorthIt();
+        try {
+            broker.forgetOldHistory();
+        } catch (RuntimeException e) {
+            LOG.warn("Old history was not forgotten, the next try is in {}: {}", EVERY, e.toString());
+        }
     }
 
     private synchronized void takeIfWorthIt() {

@@ -68,10 +68,7 @@ public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
             while (batch.size() < BATCH && reader.hasNext()) {
                 add(reader.next(), batch);
             }
-            if (!batch.isEmpty()) {
-                projection.apply(batch);
-                batch.clear();
-            }
+            apply(batch);
             projection.skipTo(reached);
             if (!reader.hasNext()) {
                 waitForMore();
@@ -80,11 +77,23 @@ public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
     }
 
     private void add(LoggedEvent entry, List<Record<?>> batch) {
-        entry.readMetadata(metadata);
-        if (metadata.getRecordType() == RecordType.EVENT) {
-            batch.add(CopiedRecords.createCopiedRecord(stream.getPartitionId(), entry));
+        try {
+            entry.readMetadata(metadata);
+            if (metadata.getRecordType() == RecordType.EVENT) {
+                batch.add(CopiedRecords.createCopiedRecord(stream.getPartitionId(), entry));
+            }
+        } catch (RuntimeException e) {
+            apply(batch);
+            projection.skip(entry.getPosition(), e);
         }
         reached = entry.getPosition();
+    }
+
+    private void apply(List<Record<?>> batch) {
+        if (!batch.isEmpty()) {
+            projection.apply(batch);
+            batch.clear();
+        }
     }
 
     private void waitForMore() {

@@ -16,6 +16,9 @@ import org.passerelle.engine.embedded.search.Field.Type;
 /// Hands values to a statement as PostgreSQL wants them.
 final class Binder {
 
+    /// Later than any date anybody means, early enough for PostgreSQL: a lock "for ever" ends beyond what it can hold.
+    private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private Binder() {}
 
     static void bind(PreparedStatement statement, List<Bound> values) throws SQLException {
@@ -39,15 +42,24 @@ final class Binder {
             case INTEGER -> statement.setInt(at, (Integer) value);
             case FLAG -> statement.setBoolean(at, (Boolean) value);
             case TIME -> statement.setObject(at, inUtc(value));
-            case TEXTS -> statement.setArray(at, array(statement, "text", (Collection<?>) value));
+            case TEXTS -> statement.setArray(at, array(statement, "text", held((Collection<?>) value)));
             case KEYS -> statement.setArray(at, array(statement, "bigint", (Collection<?>) value));
-            // PostgreSQL holds any text but one with a NUL in it
-            case TEXT, CHOICE, JSON -> statement.setString(at, ((String) value).replace("\0", ""));
+            case TEXT, CHOICE, JSON -> statement.setString(at, held((String) value));
         }
     }
 
+    /// PostgreSQL holds any text but one with a NUL in it.
+    private static String held(String text) {
+        return text.replace("\0", "");
+    }
+
+    private static List<String> held(Collection<?> texts) {
+        return texts.stream().map(text -> held((String) text)).toList();
+    }
+
     private static OffsetDateTime inUtc(Object time) {
-        return time instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
+        OffsetDateTime utc = time instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : (OffsetDateTime) time;
+        return utc.isAfter(END_OF_TIME) ? END_OF_TIME : utc;
     }
 
     private static String elementType(Type type) {

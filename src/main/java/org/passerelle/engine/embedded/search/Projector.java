@@ -45,6 +45,8 @@ final class Projector implements AutoCloseable {
                         statement.execute(sql);
                     }
                 }
+                statement.execute("create table if not exists camunda.skipped_record"
+                        + " (position bigint primary key, what text not null, reason text not null)");
                 statement.execute(
                         "create table if not exists camunda.projection (one boolean primary key default true check"
                                 + " (one), position bigint not null)");
@@ -75,9 +77,24 @@ final class Projector implements AutoCloseable {
         });
     }
 
+    synchronized void skip(long position, String what, String reason) throws SQLException {
+        inTransaction(its -> {
+            try (PreparedStatement insert = its.prepareStatement(
+                    "insert into camunda.skipped_record values (?, ?, ?) on conflict do nothing")) {
+                insert.setLong(1, position);
+                insert.setString(2, what);
+                insert.setString(3, reason.replace("\0", ""));
+                insert.executeUpdate();
+            }
+            moveTo(its, position);
+            return position;
+        });
+    }
+
     synchronized void clear() throws SQLException {
         inTransaction(its -> {
             try (Statement statement = its.createStatement()) {
+                statement.execute("delete from camunda.skipped_record");
                 if (rowsWritten > FEW_ROWS) {
                     statement.execute("truncate "
                             + Resources.ALL.stream().map(Resource::table).collect(Collectors.joining(", ")));
@@ -95,7 +112,7 @@ final class Projector implements AutoCloseable {
         });
     }
 
-    /// Forgets instances that ended before this time, and answers how many.
+    /// Forgets some instances that ended before this time, and answers how many.
     synchronized int forgetEndedBefore(Instant time) throws SQLException {
         return (int) inTransaction(its -> {
             Long[] ended = endedBefore(its, time);
@@ -108,8 +125,17 @@ final class Projector implements AutoCloseable {
                     }
                 }
             }
+            forgetDecisionsOfNoInstance(its, time);
             return ended.length;
         });
+    }
+
+    private static void forgetDecisionsOfNoInstance(Connection connection, Instant time) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from camunda.decision_instance where process_instance_key is null and evaluation_date < ?")) {
+            statement.setObject(1, time.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
     }
 
     private static Long[] endedBefore(Connection connection, Instant time) throws SQLException {

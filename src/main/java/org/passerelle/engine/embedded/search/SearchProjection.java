@@ -6,12 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.passerelle.engine.embedded.records.RecordProjection;
 import org.passerelle.engine.embedded.rest.Routes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Answers searches and look-ups from tables in the schema `camunda`, which it fills from the records.
 public final class SearchProjection implements RecordProjection, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchProjection.class);
+
+    /// SQL states that tell of the data, not of the database: bad value, broken constraint, too large for an index.
+    private static final Pattern FAULT_OF_THE_RECORD = Pattern.compile("(22|23|54).*");
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
@@ -84,11 +92,50 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
             projector.apply(batch, lastPosition);
             moveTo(batch.getLast().getPosition());
         } catch (SQLException e) {
+            if (e.getSQLState() == null
+                    || !FAULT_OF_THE_RECORD.matcher(e.getSQLState()).matches()) {
+                doubtful = true;
+                throw new IllegalStateException(
+                        "Records from %d on cannot be projected"
+                                .formatted(batch.getFirst().getPosition()),
+                        e);
+            }
+            applyOthers(batch, e);
+        } catch (RuntimeException e) {
+            applyOthers(batch, e);
+        }
+    }
+
+    private void applyOthers(List<Record<?>> batch, Exception reason) {
+        if (batch.size() > 1) {
+            batch.forEach(record -> apply(List.of(record)));
+            return;
+        }
+        Record<?> record = batch.getFirst();
+        skip(
+                record.getPosition(),
+                "%s %s of key %d".formatted(record.getValueType(), record.getIntent(), record.getKey()),
+                reason);
+    }
+
+    @Override
+    public void skip(long position, RuntimeException reason) {
+        skip(position, "not readable", reason);
+    }
+
+    /// The log says what it was, the table also why: that may quote what a person typed.
+    private void skip(long position, String what, Exception reason) {
+        try {
+            projector.skip(position, what, reason.toString());
+            moveTo(position);
+            LOG.error(
+                    "Searches miss record {} ({}): {}. See camunda.skipped_record",
+                    position,
+                    what,
+                    reason.getClass().getSimpleName());
+        } catch (SQLException e) {
             doubtful = true;
-            throw new IllegalStateException(
-                    "Records from %d on cannot be projected"
-                            .formatted(batch.getFirst().getPosition()),
-                    e);
+            throw new IllegalStateException("Record %d cannot be passed".formatted(position), e);
         }
     }
 
@@ -102,12 +149,14 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
         }
     }
 
-    /// Forgets up to a thousand instances that ended before this time, with all that belongs to them.
-    ///
-    /// @return how many; call again while it is not 0
-    public int forgetEndedBefore(Instant time) {
+    /// Instances, with all that belongs to them, and decisions that nobody's instance asked for.
+    @Override
+    public void forgetEndedBefore(Instant time) {
         try {
-            return projector.forgetEndedBefore(time);
+            int some = 1;
+            while (some > 0) {
+                some = projector.forgetEndedBefore(time);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("Ended instances cannot be forgotten", e);
         }

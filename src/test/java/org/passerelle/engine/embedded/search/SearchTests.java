@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.database.TestDatabase;
 import org.passerelle.engine.embedded.rest.Json;
 import org.passerelle.engine.embedded.rest.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Five instances: 1 to 3 of `care`, 4 and 5 of `follow_up`; 2 ended, 3 was canceled; number 5 began first.
 class SearchTests {
@@ -199,11 +200,89 @@ class SearchTests {
                     instance(1, ProcessInstanceIntent.ELEMENT_COMPLETED, NOON.plusSeconds(1)),
                     instance(2, ProcessInstanceIntent.ELEMENT_ACTIVATING, NOON)));
 
-            assertThat(projection.forgetEndedBefore(NOON)).isZero();
-            assertThat(projection.forgetEndedBefore(NOON.plusSeconds(2))).isEqualTo(1);
+            projection.forgetEndedBefore(NOON);
+            assertThat(keys(search(database, Resources.PROCESS_INSTANCE, "{}"))).isEqualTo("1,2");
+            projection.forgetEndedBefore(NOON.plusSeconds(2));
         }
         assertThat(keys(search(database, Resources.PROCESS_INSTANCE, "{}"))).isEqualTo("2");
         assertThat(search(database, Resources.VARIABLE, "{}").at("/items")).isEmpty();
+    }
+
+    @Test
+    void aRecordThatFitsNowhereIsNotedAndTheOthersGoOn() throws Exception {
+        DataSource database = TestDatabase.empty().dataSource();
+        try (SearchProjection projection = new SearchProjection(database)) {
+            projection.apply(List.of(
+                    instance(1, ProcessInstanceIntent.ELEMENT_ACTIVATING, NOON, 1),
+                    instance(2, VariableIntent.CREATED, NOON, 2),
+                    instance(3, ProcessInstanceIntent.ELEMENT_ACTIVATING, NOON, 3)));
+            assertThat(projection.lastPosition()).isEqualTo(3);
+            projection.skip(4, new IllegalStateException("no record at all"));
+            assertThat(projection.lastPosition()).isEqualTo(4);
+        }
+
+        assertThat(keys(search(database, Resources.PROCESS_INSTANCE, "{}"))).isEqualTo("1,3");
+        assertThat(JdbcClient.create(database)
+                        .sql("select position || ' ' || what from camunda.skipped_record order by position")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 PROCESS_INSTANCE CREATED of key 2", "4 not readable");
+    }
+
+    @Test
+    void aValueThatTheDatabaseRefusesCostsOnlyItsOwnRecord() throws Exception {
+        DataSource database = TestDatabase.empty().dataSource();
+        try (SearchProjection projection = new SearchProjection(database)) {
+            JdbcClient.create(database)
+                    .sql("alter table camunda.variable add check (name <> 'refused')")
+                    .update();
+            projection.apply(List.of(
+                    variable(1, 9, "refused", "1"), variable(2, 9, "fine", "2"), variable(3, 9, "fine too", "3")));
+        }
+
+        assertThat(search(database, Resources.VARIABLE, "{}")
+                        .at("/page/totalItems")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whileTheTablesAreNotThereNothingIsSkipped() throws Exception {
+        DataSource database = TestDatabase.empty().dataSource();
+        JdbcClient tables = JdbcClient.create(database);
+        try (SearchProjection projection = new SearchProjection(database)) {
+            tables.sql("alter table camunda.variable rename to away").update();
+            Record<?> record = variable(1, 9, "name", "1");
+            assertThatThrownBy(() -> projection.apply(List.of(record))).hasMessageContaining("cannot be projected");
+            tables.sql("alter table camunda.away rename to variable").update();
+
+            projection.lastPosition();
+            projection.apply(List.of(record));
+        }
+
+        assertThat(search(database, Resources.VARIABLE, "{}")
+                        .at("/page/totalItems")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTextWithANulAndATimeBeyondAllCalendarsAreHeldAsWellAsCanBe() throws Exception {
+        DataSource database = TestDatabase.empty().dataSource();
+        try (SearchProjection projection = new SearchProjection(database)) {
+            projection.apply(List.of(
+                    variable(1, 9, "na\0me", "1"),
+                    instance(2, ProcessInstanceIntent.ELEMENT_ACTIVATING, Instant.ofEpochMilli(Long.MAX_VALUE))));
+        }
+
+        assertThat(search(database, Resources.VARIABLE, "{}")
+                        .at("/items/0/name")
+                        .asText())
+                .isEqualTo("name");
+        assertThat(search(database, Resources.PROCESS_INSTANCE, "{}")
+                        .at("/items/0/startDate")
+                        .asText())
+                .startsWith("9999-12-31");
     }
 
     @Test
@@ -266,7 +345,7 @@ class SearchTests {
         return instance(key, intent, time, ++position);
     }
 
-    private static Record<?> instance(long key, ProcessInstanceIntent intent, Instant time, long at) {
+    private static Record<?> instance(long key, Intent intent, Instant time, long at) {
         return ImmutableRecord.<ImmutableProcessInstanceRecordValue>builder()
                 .withRecordType(RecordType.EVENT)
                 .withValueType(ValueType.PROCESS_INSTANCE)
