@@ -160,6 +160,22 @@ class EmbeddedCamundaTests {
     }
 
     @Test
+    void searchesForgetADecisionOfAMonthAgo() {
+        Deployments.deploy(client, "embedded/visit");
+        client.newEvaluateDecisionCommand()
+                .decisionId("visit-route")
+                .variables(Map.of("urgent", true))
+                .execute();
+        camunda.forgetOldHistory();
+        assertThat(client.newDecisionInstanceSearchRequest().execute().items()).hasSize(1);
+
+        camunda.advance(Duration.ofDays(31));
+        camunda.forgetOldHistory();
+
+        assertThat(client.newDecisionInstanceSearchRequest().execute().items()).isEmpty();
+    }
+
+    @Test
     void theClockMayGoBackAndTimersStillFire() {
         camunda.setClockOffset(Duration.ofDays(30));
         camunda.setClockOffset(Duration.ofDays(-30));

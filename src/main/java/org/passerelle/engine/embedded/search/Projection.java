@@ -409,10 +409,11 @@ final class Projection {
                     .set("decisionDefinitionType", decision.getDecisionType())
                     .set("result", decision.getDecisionOutput())
                     .set("tenantId", value.getTenantId())
-                    .setKey("processDefinitionKey", value.getProcessDefinitionKey())
-                    .setKey("processInstanceKey", value.getProcessInstanceKey())
+                    // -1 where no instance asked: the client cannot read a key that is not there
+                    .set("processDefinitionKey", value.getProcessDefinitionKey())
+                    .set("processInstanceKey", value.getProcessInstanceKey())
                     .set("decisionDefinitionKey", decision.getDecisionKey())
-                    .setKey("elementInstanceKey", value.getElementInstanceKey())
+                    .set("elementInstanceKey", value.getElementInstanceKey())
                     .set("evaluatedInputs", json(inputs(decision)))
                     .set("matchedRules", json(matchedRules(decision)));
         }

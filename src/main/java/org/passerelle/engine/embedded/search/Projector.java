@@ -132,7 +132,7 @@ final class Projector implements AutoCloseable {
 
     private static void forgetDecisionsOfNoInstance(Connection connection, Instant time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "delete from camunda.decision_instance where process_instance_key is null and evaluation_date < ?")) {
+                "delete from camunda.decision_instance where process_instance_key = -1 and evaluation_date < ?")) {
             statement.setObject(1, time.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
