@@ -23,7 +23,10 @@ public final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    /// Soon at first, then rarely: whoever looks all the time slows down what it waits for.
+    private static final int LOOK_AGAIN_MILLIS = 5;
+
+    private static final int LOOK_AGAIN_AT_MOST_MILLIS = 50;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -165,6 +168,7 @@ public final class Api {
 
     public static <T> T await(java.util.function.Supplier<Optional<T>> look, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        int pause = LOOK_AGAIN_MILLIS;
         while (true) {
             Optional<T> found = look.get();
             if (found.isPresent()) {
@@ -174,7 +178,8 @@ public final class Api {
                 throw new IllegalStateException("Waited in vain for " + what);
             }
             try {
-                Thread.sleep(LOOK_AGAIN);
+                Thread.sleep(pause);
+                pause = Math.min(2 * pause, LOOK_AGAIN_AT_MOST_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
