@@ -115,15 +115,26 @@ public final class Benchmark {
         String pathway = api.pathway(api.person("Personne", "fra"));
         String task = api.task(pathway, UNTIL_THE_DATE.getFirst());
         for (int i = 0; i < UNTIL_THE_DATE.size(); i++) {
-            Map<String, Object> answers = HappyAnswers.to(api, task, UNTIL_THE_DATE.get(i), now(api));
-            long begin = System.nanoTime();
-            Api.ok(api.post("tasks/" + task + "/completion", Map.of("variables", answers)));
+            long begin = answer(api, task, UNTIL_THE_DATE.get(i));
             if (i + 1 < UNTIL_THE_DATE.size()) {
                 task = api.task(pathway, UNTIL_THE_DATE.get(i + 1));
                 nanos.add(System.nanoTime() - begin);
             }
         }
         return pathway;
+    }
+
+    /// Answers when it sent what was accepted. A practice may have given its last place to another in the meantime.
+    private static long answer(Api api, String task, String step) {
+        for (int tries = 1; ; tries++) {
+            Map<String, Object> answers = HappyAnswers.to(api, task, step, now(api));
+            long begin = System.nanoTime();
+            Api.Answer answer = api.post("tasks/" + task + "/completion", Map.of("variables", answers));
+            if (answer.status() != 422 || tries == 5) {
+                Api.ok(answer);
+                return begin;
+            }
+        }
     }
 
     private static void pathwaysPerSecond(Api api) throws Exception {
