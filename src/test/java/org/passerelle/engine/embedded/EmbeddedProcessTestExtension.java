@@ -129,7 +129,7 @@ final class EmbeddedProcessTestExtension
     }
 
     /// Camunda keeps these two for its own extensions.
-    private static void callCamundaAssert(String name, @Nullable CamundaDataSource dataSource) {
+    static void callCamundaAssert(String name, @Nullable CamundaDataSource dataSource) {
         try {
             Method method = Arrays.stream(CamundaAssert.class.getDeclaredMethods())
                     .filter(candidate -> candidate.getName().equals(name))

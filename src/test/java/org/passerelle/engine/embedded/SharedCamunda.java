@@ -44,7 +44,7 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
                 .computeIfAbsent(SharedCamunda.class, _ -> started(), SharedCamunda.class);
     }
 
-    private static SharedCamunda started() {
+    static SharedCamunda started() {
         SharedCamunda camunda = new SharedCamunda();
         camunda.warmUp();
         return camunda;
