@@ -39,7 +39,7 @@ public final class Benchmark {
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx2g",
-                "-Dlogging.level.root=WARN",
+                "-Dlogback.configurationFile=embedded/quiet.xml",
                 what.getName()));
         command.addAll(Arrays.asList(args));
         ProcessBuilder builder = new ProcessBuilder(command)
