@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Formats all Java sources when run, and tells which are not formatted when asked by its test.
@@ -18,6 +20,8 @@ final class JavaFormat {
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
 
+    private static final Pattern CUT_DOCUMENTATION = Pattern.compile("(?m)^\\s*///.*\\R\\s*// ");
+
     private JavaFormat() {}
 
     public static void main(String[] args) throws IOException {
@@ -27,9 +31,17 @@ final class JavaFormat {
     }
 
     static List<Path> unformatted() throws IOException {
+        return sources(source -> !formatted(source).equals(read(source)));
+    }
+
+    static List<Path> withCutDocumentation() throws IOException {
+        return sources(source -> CUT_DOCUMENTATION.matcher(read(source)).find());
+    }
+
+    private static List<Path> sources(Predicate<Path> which) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(source -> !formatted(source).equals(read(source)))
+                    .filter(which)
                     .toList();
         }
     }

@@ -13,4 +13,11 @@ class JavaFormatTests {
                 .as("not formatted; run: mvn test-compile exec:exec@format")
                 .isEmpty();
     }
+
+    @Test
+    void noDocumentationIsCutByAnOrdinaryComment() throws IOException {
+        assertThat(JavaFormat.withCutDocumentation())
+                .as("the formatter wraps a line that is too long so")
+                .isEmpty();
+    }
 }

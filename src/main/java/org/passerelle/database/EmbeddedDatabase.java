@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.startup.Started;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,6 +33,11 @@ class EmbeddedDatabase {
     @Bean
     FirstStart firstStart(DataFolder data) {
         return new FirstStart(data.path());
+    }
+
+    @Bean
+    Started firstStartEnd(FirstStart firstStart) {
+        return new Started(FirstStart.PHASE, firstStart::end, () -> {});
     }
 
     @Bean

@@ -1,5 +1,5 @@
 /// PostgreSQL that comes with the product: started on a folder of ours, safe after a crash, refused when it could lose
-// data.
+/// data.
 @NullMarked
 package org.passerelle.database;
 

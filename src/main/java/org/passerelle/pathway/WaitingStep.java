@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a pathway waits for, since when, until when, and who acts. `engineKey` is the user task or element instance
-// key.
+/// key.
 @Entity
 @Table(name = "waiting_step")
 class WaitingStep {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Forty invented practices over real communes, with numbers of the ranges kept for fiction. Loading twice adds
-// nothing.
+/// nothing.
 @Component
 public class DemoPractices {
 

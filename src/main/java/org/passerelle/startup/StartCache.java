@@ -23,11 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /// The file with which the JVM starts us in less than half the time: its ahead-of-time cache (JEP 514). The JVM takes
-// it
-// only
-/// when nothing on the class path changed. A [Rehearsal] makes it, in a process of its own that gives way to all
-// others;
-/// whoever stops us earlier has lost nothing but the quicker start.
+/// it only when nothing on the class path changed. A [Rehearsal] makes it, in a process of its own that gives way to
+/// all others; whoever stops us earlier has lost nothing but the quicker start.
 @Component
 @ConditionalOnExpression("'${passerelle.start-cache:}' != '' and !${passerelle.rehearsal:false}")
 class StartCache implements DisposableBean {

@@ -1,4 +1,5 @@
-/// The next start from the sources is quicker: a rehearsal leaves the JVM its loaded classes.
+/// How the product starts: what opens in which order, and quicker the next time, because a rehearsal leaves the JVM
+/// its loaded classes.
 @NullMarked
 package org.passerelle.startup;
 

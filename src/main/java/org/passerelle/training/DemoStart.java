@@ -19,6 +19,7 @@ import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
 import org.passerelle.practices.DemoPractices;
 import org.passerelle.security.CurrentUser;
+import org.passerelle.startup.Started;
 import org.passerelle.tasks.Scope;
 import org.passerelle.tasks.TaskQuery;
 import org.passerelle.tasks.TaskState;
@@ -29,15 +30,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Plays [DemoStory] on the first start: sets the clocks back three weeks and lives through them with the real engine,
 /// so that every date, history line and overdue task came about as it would have. The doors open afterwards.
-@Component
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("passerelle.demo")
-class DemoStart implements SmartLifecycle {
+class DemoStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
@@ -58,7 +59,6 @@ class DemoStart implements SmartLifecycle {
     private final Tasks tasks;
     private final TrainingClock clock;
     private final JdbcClient jdbc;
-    private volatile boolean started;
 
     DemoStart(
             DemoPractices practices,
@@ -77,8 +77,12 @@ class DemoStart implements SmartLifecycle {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public void start() {
+    @Bean
+    Started demoData() {
+        return new Started(PHASE, this::load, () -> {});
+    }
+
+    private void load() {
         practices.load();
         if (story && nobodyYet()) {
             LOG.info("First start: playing three weeks of demo data");
@@ -88,22 +92,6 @@ class DemoStart implements SmartLifecycle {
                 clock.move(Duration.ZERO);
             }
         }
-        started = true;
-    }
-
-    @Override
-    public void stop() {
-        started = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 
     private boolean nobodyYet() {

@@ -3,7 +3,7 @@ package org.passerelle.web;
 import java.util.List;
 
 /// Right at another moment, not now; nothing was changed. The sentence stands under `conflict.<code>`; the API answers
-// 409.
+/// 409.
 public final class Conflict extends RuntimeException {
 
     private final String code;

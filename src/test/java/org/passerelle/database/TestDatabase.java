@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A database of its own on the one PostgreSQL 18 that this JVM starts for its tests.
 ///
 /// [#migrated()] copies a template that Flyway filled once, so asking for one costs little: take one for each test
-// class.
-/// A test with a Spring context says [UsesTestDatabase] instead.
+/// class. A test with a Spring context says [UsesTestDatabase] instead.
 public final class TestDatabase implements JdbcConnectionDetails {
 
     /// Unpacked once for all tests.

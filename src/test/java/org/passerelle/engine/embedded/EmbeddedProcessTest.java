@@ -26,8 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 ///
 /// One Camunda serves all tests of the JVM, and each test finds it empty, on time, with these models. `CamundaClient`,
 /// `CamundaProcessTestContext` and `EmbeddedCamunda` come as parameters or into fields. The elements and flows each
-// test
-/// went through are in `target/process-test-coverage/report.html`.
+/// test went through are in `target/process-test-coverage/report.html`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -35,8 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface EmbeddedProcessTest {
 
     /// Files, or folders with all their `.bpmn`, `.dmn` and `.form` files, deployed together before each test. Taken
-    // from
-    /// the project, or else from the class path.
+    /// from the project, or else from the class path.
     String[] deploy() default {};
 
     /// Whether this class appears in the coverage report.

@@ -47,7 +47,7 @@ final class ProcessTestRun {
     }
 
     /// A client that closes waits for what its workers asked for last, and only the purge answers that: so both at
-    // once.
+    /// once.
     void close() {
         List<Thread> closing = clients.stream()
                 .map(each -> Thread.startVirtualThread(() -> close(each)))

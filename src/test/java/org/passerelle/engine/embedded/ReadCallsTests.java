@@ -41,8 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What can be looked up, call by call. `visit.bpmn` prepares (a job), decides with `visit-route.dmn`, asks somebody
-// with
-/// `visit-outcome.form`, and then waits for the message `visit-over`.
+/// with `visit-outcome.form`, and then waits for the message `visit-over`.
 @EmbeddedProcessTest(deploy = "embedded/visit")
 class ReadCallsTests {
 

@@ -51,8 +51,7 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
     }
 
     /// The first models of a JVM load the whole of FEEL and DMN: on a busy machine that takes longer than Camunda lets
-    // a
-    /// caller wait.
+    /// a caller wait.
     private void warmUp() {
         for (int attempt = 1; attempt <= 5; attempt++) {
             try {

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 sealed interface Criterion {
 
     /// Asks for a field of something else that belongs to the same instance. All that a filter asks of one kind of
-    // thing
-    /// must hold for the same thing: the element and its state, say.
+    /// thing must hold for the same thing: the element and its state, say.
     record Related(Resource resource, Field field) implements Criterion {}
 
     /// Asks for something that only this resource knows how to say in SQL. `t` is its table.

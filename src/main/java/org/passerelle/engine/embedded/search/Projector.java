@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the tables. Rows and position are one transaction, so after a crash the projection goes on where it stood.
 ///
 /// That transaction does not wait for the disk: what a crash of PostgreSQL takes from the end of it is read from the
-// log
-/// again. Before the log is trimmed, the trimming transaction itself makes everything before it durable.
+/// log again. Before the log is trimmed, the trimming transaction itself makes everything before it durable.
 final class Projector implements AutoCloseable {
 
     /// Beyond so many rows, `truncate` is quicker than `delete`.

@@ -40,8 +40,7 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
     }
 
     /// @param lastCommitted how far the log goes. Whoever reads waits a moment for the projection to come as far, so
-    // that
-    /// everybody finds what was acknowledged to them before.
+    /// that everybody finds what was acknowledged to them before.
     public void register(Routes routes, LongSupplier lastCommitted) {
         new ReadRoutes(dataSource)
                 .register((method, path, handler) -> routes.on(method, path, call -> {

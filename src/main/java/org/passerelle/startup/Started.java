@@ -1,16 +1,16 @@
-package org.passerelle.engine;
+package org.passerelle.startup;
 
 import org.springframework.context.SmartLifecycle;
 
 /// Something that is opened once in its phase and closed at the end.
-final class Started implements SmartLifecycle {
+public final class Started implements SmartLifecycle {
 
     private final int phase;
     private final Runnable open;
     private final Runnable close;
     private volatile boolean running;
 
-    Started(int phase, Runnable open, Runnable close) {
+    public Started(int phase, Runnable open, Runnable close) {
         this.phase = phase;
         this.open = open;
         this.close = close;
