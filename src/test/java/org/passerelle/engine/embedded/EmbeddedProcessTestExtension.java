@@ -10,7 +10,6 @@ import io.camunda.process.test.impl.testresult.CamundaProcessTestResultPrinter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class EmbeddedProcessTestExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        CamundaAssert.setAssertionInterval(Duration.ofMillis(20));
+        CamundaAssert.setAssertionInterval(SharedCamunda.ASSERTION_INTERVAL);
         SharedCamunda camunda = SharedCamunda.of(context);
         if (isOutermost(context) && settings(context).coverage()) {
             context.getStore(OURS).put(ProcessCoverage.class, camunda.coverageOf(context.getRequiredTestClass()));

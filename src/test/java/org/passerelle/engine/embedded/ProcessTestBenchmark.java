@@ -24,7 +24,7 @@ final class ProcessTestBenchmark {
 
     public static void main(String[] args) {
         long begun = System.nanoTime();
-        CamundaAssert.setAssertionInterval(Duration.ofMillis(20));
+        CamundaAssert.setAssertionInterval(SharedCamunda.ASSERTION_INTERVAL);
         SharedCamunda camunda = SharedCamunda.started();
         ProcessCoverage coverage = camunda.coverageOf(ProcessTestBenchmark.class);
         test(camunda, coverage);

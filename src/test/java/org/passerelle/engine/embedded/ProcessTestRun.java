@@ -7,7 +7,6 @@ import io.camunda.process.test.impl.assertions.CamundaDataSource;
 import io.camunda.process.test.impl.assertions.util.AwaitilityBehavior;
 import io.camunda.process.test.impl.client.CamundaManagementClient;
 import io.camunda.process.test.impl.extension.CamundaProcessTestContextImpl;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +23,7 @@ final class ProcessTestRun {
         this.camunda = camunda;
         AwaitilityBehavior patience = new AwaitilityBehavior();
         patience.setAssertionTimeout(CamundaAssert.DEFAULT_ASSERTION_TIMEOUT);
-        patience.setAssertionInterval(Duration.ofMillis(20));
+        patience.setAssertionInterval(SharedCamunda.ASSERTION_INTERVAL);
         CamundaManagementClient management = CamundaManagementClient.createClient(
                 camunda.getCamundaMonitoringApiAddress(), camunda.getCamundaRestApiAddress());
         context = new CamundaProcessTestContextImpl(camunda, clients::add, management, patience, null, null);

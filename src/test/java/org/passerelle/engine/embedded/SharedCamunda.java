@@ -30,6 +30,9 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
     /// A busy machine is no reason to fail.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// Camunda Process Test would look every 100 ms only.
+    static final Duration ASSERTION_INTERVAL = Duration.ofMillis(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(SharedCamunda.class);
 
     private final HikariDataSource database = pooled(TestDatabase.empty());
