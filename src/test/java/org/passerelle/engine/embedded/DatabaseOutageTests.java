@@ -24,12 +24,21 @@ class DatabaseOutageTests {
     private final TestDatabase neighbour = TestDatabase.empty();
     private final TestDatabase database = TestDatabase.empty();
     private final Path directory = Directories.temporary();
-    private final EmbeddedCamunda camunda =
-            EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database.dataSource(), directory));
-    private final CamundaClient client = Clients.of(camunda);
+    private EmbeddedCamunda camunda;
+    private CamundaClient client;
 
     @BeforeEach
-    void deploy() {
+    void startWithAModel() {
+        start();
+        deploy();
+    }
+
+    private void start() {
+        camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database.dataSource(), directory));
+        client = Clients.of(camunda);
+    }
+
+    private void deploy() {
         client.newDeployResourceCommand()
                 .addProcessModel(Models.visit(), "visit.bpmn")
                 .execute();
@@ -66,6 +75,24 @@ class DatabaseOutageTests {
         assertThat(client.newTopologyRequest().execute())
                 .extracting(Topology::getPartitionsCount)
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNotYetCommittedWhenTheEngineEndedIsAsIfItHadNotBeen() throws Exception {
+        startVisit().join();
+        allowConnections(false);
+        breakConnections();
+        CamundaFuture<ProcessInstanceEvent> duringTheOutage = startVisit();
+        assertThat(duringTheOutage.toCompletableFuture()).isNotDone();
+        stop();
+        allowConnections(true);
+
+        start();
+
+        assertThat(duringTheOutage.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(visitsFound()).isEqualTo(1);
+        startVisit().join();
+        assertThat(visitsFound()).isEqualTo(2);
     }
 
     private CamundaFuture<ProcessInstanceEvent> startVisit() {

@@ -58,7 +58,7 @@ public final class Broker implements AutoCloseable {
             this.spare = new Spare(clock, directory, state -> partition(log.emptyView(), state));
             opened.add(() -> partition.close());
             opened.add(spare);
-            this.feed = RecordFeed.start(partition.stream(), projection);
+            this.feed = RecordFeed.start(partition.stream(), partition.log(), projection);
             opened.add(() -> feed.close());
             this.snapshotter = opened.add(new Snapshotter(this, log, snapshots, projection, directory));
         } catch (IOException | RuntimeException e) {
@@ -167,7 +167,7 @@ public final class Broker implements AutoCloseable {
             projection.clear();
             requests.failAll(new Purged());
             partition = next;
-            feed = RecordFeed.start(next.stream(), projection);
+            feed = RecordFeed.start(next.stream(), next.log(), projection);
             snapshotter.restart();
             spare.replace(used);
         } finally {

@@ -13,14 +13,16 @@ final class AfterCommit {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private long reached = Long.MIN_VALUE;
 
-    void add(long position, long committed, Runnable action) {
+    /// @return whether the action has to wait; else it has run
+    boolean add(long position, long committed, Runnable action) {
         synchronized (this) {
             if (position > Math.max(reached, committed)) {
                 waiting.add(new Waiting(position, action));
-                return;
+                return true;
             }
         }
         action.run();
+        return false;
     }
 
     synchronized void restart() {

@@ -1,4 +1,4 @@
 package org.passerelle.engine.embedded.log;
 
-/// Some consecutive records as the engine encoded them. One group commit makes one block.
+/// Some consecutive records as the engine encoded and appended them.
 record Block(long low, long high, byte[] bytes) {}

@@ -11,7 +11,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Walks the committed blocks: the young ones in memory, the old ones in PostgreSQL.
+/// Walks the readable blocks: the young ones in memory, the old ones in PostgreSQL.
 final class LogReader implements LogStorageReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
@@ -42,7 +42,7 @@ final class LogReader implements LogStorageReader {
 
     @Override
     public boolean hasNext() {
-        return log.isUsed(view) && next <= log.lastCommitted();
+        return log.isUsed(view) && next <= log.lastReadable();
     }
 
     @Override
@@ -53,7 +53,7 @@ final class LogReader implements LogStorageReader {
         Block block = loaded.isEmpty() ? log.tail().at(next) : loaded.remove();
         if (block == null) {
             loaded.addAll(load(connection -> LogTable.from(connection, next)));
-            block = loaded.remove();
+            block = loaded.isEmpty() ? log.tail().first() : loaded.remove();
         }
         next = block.high() + 1;
         return new UnsafeBuffer(block.bytes());

@@ -33,12 +33,13 @@ final class LogTable {
         }
     }
 
-    static void insert(Connection connection, Block block) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into camunda.log (low, high, block) values (?, ?, ?)")) {
-            insert.setLong(1, block.low());
-            insert.setLong(2, block.high());
-            insert.setBytes(3, block.bytes());
+    /// All or none.
+    static void insert(Connection connection, List<Block> blocks) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into camunda.log (low, high, block) select * from unnest(?, ?, ?)")) {
+            insert.setObject(1, blocks.stream().mapToLong(Block::low).toArray());
+            insert.setObject(2, blocks.stream().mapToLong(Block::high).toArray());
+            insert.setObject(3, blocks.stream().map(Block::bytes).toArray(byte[][]::new));
             insert.executeUpdate();
         }
     }

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/// The youngest committed blocks, kept in memory because nearly every read is of them.
+/// The youngest blocks, kept in memory because nearly every read is of them: all that are not committed yet, and some
+/// that are.
 final class LogTail {
 
     private static final long LIMIT_BYTES = 32 << 20;
@@ -12,16 +13,18 @@ final class LogTail {
     private final ConcurrentSkipListMap<Long, Block> blocks = new ConcurrentSkipListMap<>();
     private long bytes;
 
-    /// Called by the writer alone.
-    void add(Block block) {
+    synchronized void add(Block block) {
         blocks.put(block.low(), block);
         bytes += block.bytes().length;
-        while (bytes > LIMIT_BYTES && blocks.size() > 1) {
+    }
+
+    synchronized void shrink(long committed) {
+        while (bytes > LIMIT_BYTES && blocks.firstEntry().getValue().high() < committed) {
             bytes -= blocks.pollFirstEntry().getValue().bytes().length;
         }
     }
 
-    void clear() {
+    synchronized void clear() {
         blocks.clear();
         bytes = 0;
     }
@@ -29,6 +32,10 @@ final class LogTail {
     @Nullable
     Block at(long low) {
         return blocks.get(low);
+    }
+
+    Block first() {
+        return blocks.firstEntry().getValue();
     }
 
     @Nullable

@@ -16,7 +16,8 @@ public final class LogView implements LogStorage {
     record Early(Block block, AppendListener listener) {}
 
     private final PostgresLog log;
-    private final Set<CommitListener> listeners = new CopyOnWriteArraySet<>();
+    private final Set<CommitListener> engine = new CopyOnWriteArraySet<>();
+    private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
     private final List<Early> early = new ArrayList<>();
 
     LogView(PostgresLog log) {
@@ -46,15 +47,33 @@ public final class LogView implements LogStorage {
 
     @Override
     public void addCommitListener(CommitListener listener) {
-        listeners.add(listener);
+        engine.add(listener);
     }
 
     @Override
     public void removeCommitListener(CommitListener listener) {
-        listeners.remove(listener);
+        engine.remove(listener);
+    }
+
+    /// The engine reads on before the commit.
+    void readable() {
+        engine.forEach(CommitListener::onCommit);
+    }
+
+    /// Whoever works for others waits for the commit.
+    public void follow(Runnable onCommit) {
+        followers.add(onCommit);
+    }
+
+    public void leave(Runnable onCommit) {
+        followers.remove(onCommit);
     }
 
     void committed() {
-        listeners.forEach(CommitListener::onCommit);
+        followers.forEach(Runnable::run);
+    }
+
+    public long lastCommitted() {
+        return log.lastCommitted();
     }
 }

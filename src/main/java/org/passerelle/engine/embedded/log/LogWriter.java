@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes what was appended, commits it as one block, and says so. While PostgreSQL is away it waits and tries again.
+/// Takes what was appended, commits it in groups, and says so. While PostgreSQL is away it waits and tries again.
+///
+/// It waits a moment for what else comes, unless somebody waits for the commit: so a command and what the engine made
+// of
+/// it become one commit.
 final class LogWriter implements AutoCloseable {
 
     private record Append(Block block, AppendListener listener, long generation) {}
@@ -27,11 +32,13 @@ final class LogWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
     private static final int GROUP_BYTES = 4 << 20;
+    private static final long LINGER_MILLIS = 5;
     private static final long PATIENCE_FOR_LOCK_MILLIS = 5_000;
 
     private final DataSource dataSource;
     private final Runnable onLost;
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
+    private final Semaphore awaited = new Semaphore(0);
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable LogSession session;
     private @Nullable Thread thread;
@@ -65,12 +72,17 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    void start(Consumer<Block> onCommit) {
+    void start(Consumer<List<Block>> onCommit) {
         thread = Thread.ofPlatform().name("camunda-log").daemon().start(() -> run(onCommit));
     }
 
     void append(Block block, AppendListener listener) {
         queue.add(new Append(block, listener, generation));
+    }
+
+    /// Somebody waits until what was appended is committed.
+    void hurry() {
+        awaited.release();
     }
 
     long end() {
@@ -97,7 +109,7 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void run(Consumer<Block> onCommit) {
+    private void run(Consumer<List<Block>> onCommit) {
         while (!closed || !queue.isEmpty()) {
             List<Append> group = nextGroup();
             if (!persist(group, onCommit)) {
@@ -109,33 +121,27 @@ final class LogWriter implements AutoCloseable {
     private List<Append> nextGroup() {
         List<Append> group = new ArrayList<>();
         try {
-            Append next = queue.poll(1, TimeUnit.SECONDS);
-            int bytes = 0;
-            while (next != null) {
-                group.add(next);
-                bytes += next.block().bytes().length;
-                next = bytes < GROUP_BYTES ? queue.poll() : null;
+            Append first = queue.poll(1, TimeUnit.SECONDS);
+            if (first == null) {
+                return group;
             }
+            group.add(first);
+            awaited.tryAcquire(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+            awaited.drainPermits();
         } catch (InterruptedException e) {
             // closing; what is queued is still written
+        }
+        int bytes = 0;
+        Append next = queue.poll();
+        while (next != null) {
+            group.add(next);
+            bytes += next.block().bytes().length;
+            next = bytes < GROUP_BYTES ? queue.poll() : null;
         }
         return group;
     }
 
-    private static Block join(List<Append> group) {
-        int length =
-                group.stream().mapToInt(append -> append.block().bytes().length).sum();
-        byte[] bytes = new byte[length];
-        int offset = 0;
-        for (Append append : group) {
-            byte[] part = append.block().bytes();
-            System.arraycopy(part, 0, bytes, offset, part.length);
-            offset += part.length;
-        }
-        return new Block(group.getFirst().block().low(), group.getLast().block().high(), bytes);
-    }
-
-    private boolean persist(List<Append> group, Consumer<Block> onCommit) {
+    private boolean persist(List<Append> group, Consumer<List<Block>> onCommit) {
         while (true) {
             lock.lock();
             try {
@@ -143,18 +149,18 @@ final class LogWriter implements AutoCloseable {
                 if (group.isEmpty()) {
                     return true;
                 }
-                Block block = join(group);
+                List<Block> blocks = group.stream().map(Append::block).toList();
                 Connection connection = connected().connection();
-                if (!doubtful || isMissing(connection, block)) {
-                    LogTable.insert(connection, block);
+                if (!doubtful || areMissing(connection, blocks.getLast())) {
+                    LogTable.insert(connection, blocks);
                 }
-                end = block.high();
+                end = blocks.getLast().high();
                 doubtful = false;
                 if (!writing) {
                     LOG.info("PostgreSQL is back, the engine goes on");
                     writing = true;
                 }
-                tell(group, block, onCommit);
+                tell(group, blocks, onCommit);
                 return true;
             } catch (SQLException | EngineAlreadyRuns e) {
                 if (writing) {
@@ -175,21 +181,21 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    private static void tell(List<Append> group, Block block, Consumer<Block> onCommit) {
+    private static void tell(List<Append> group, List<Block> blocks, Consumer<List<Block>> onCommit) {
         group.forEach(append ->
                 append.listener().onWrite(append.block().low(), append.block().high()));
-        onCommit.accept(block);
+        onCommit.accept(blocks);
         group.forEach(append ->
                 append.listener().onCommit(append.block().low(), append.block().high()));
     }
 
-    /// After a broken connection our block may be there already, and nothing else may.
-    private boolean isMissing(Connection connection, Block block) throws SQLException {
+    /// After a broken connection our blocks may be there already, and nothing else may.
+    private boolean areMissing(Connection connection, Block last) throws SQLException {
         long found = LogTable.end(connection);
         if (found == end) {
             return true;
         }
-        if (found == block.high() && LogTable.contains(connection, block)) {
+        if (found == last.high() && LogTable.contains(connection, last)) {
             return false;
         }
         throw new LogLost();

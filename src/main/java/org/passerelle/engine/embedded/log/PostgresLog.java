@@ -1,25 +1,35 @@
 package org.passerelle.engine.embedded.log;
 
 import io.camunda.zeebe.logstreams.storage.LogStorage.AppendListener;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The engine's log in PostgreSQL. Appends are queued and committed in groups, in order; readers see committed blocks
-/// only. One engine at a time writes and reads it, through the [LogView] in use.
+/// The engine's log in PostgreSQL. Appends are queued and committed in groups, in order. One engine at a time writes
+// and
+/// reads it, through the [LogView] in use.
+///
+/// The engine reads what is not committed yet, up to a limit: a crash takes its conclusions with it, since nobody hears
+/// of them before they are committed ([#afterCommit(Runnable)], [LogView#follow(Runnable)]).
 public final class PostgresLog implements AutoCloseable {
+
+    private static final int READ_AHEAD_BYTES = 1 << 20;
 
     private final DataSource dataSource;
     private final LogTail tail = new LogTail();
     private final AfterCommit afterCommit = new AfterCommit();
     private final LogWriter writer;
     private volatile long appended;
+    private volatile long readable;
     private volatile long committed;
+    private long uncommittedBytes;
     private volatile @Nullable LogView used;
 
     private PostgresLog(DataSource dataSource, LogWriter writer) {
         this.dataSource = dataSource;
         this.writer = writer;
         this.committed = writer.end();
+        this.readable = committed;
         this.appended = committed;
     }
 
@@ -54,15 +64,31 @@ public final class PostgresLog implements AutoCloseable {
     synchronized void append(LogView view, Block block, AppendListener listener) {
         if (used == view) {
             appended = block.high();
+            uncommittedBytes += block.bytes().length;
+            tail.add(block);
             writer.append(block, listener);
+            readAhead(view);
         } else {
             view.keep(block, listener);
         }
     }
 
+    private void readAhead(LogView view) {
+        if (readable < appended && uncommittedBytes <= READ_AHEAD_BYTES && writer.isWriting()) {
+            readable = appended;
+            view.readable();
+        }
+    }
+
     /// Runs the action once everything appended so far can no longer be lost.
     public void afterCommit(Runnable action) {
-        afterCommit.add(appended, committed, action);
+        if (afterCommit.add(appended, committed, action)) {
+            writer.hurry();
+        }
+    }
+
+    long lastReadable() {
+        return readable;
     }
 
     public long lastCommitted() {
@@ -96,14 +122,20 @@ public final class PostgresLog implements AutoCloseable {
         long epoch = writer.clear();
         tail.clear();
         afterCommit.restart();
-        committed = -1;
-        appended = -1;
-        use(next);
+        begin(next);
         return epoch;
     }
 
     private synchronized void letGo() {
         used = null;
+    }
+
+    private synchronized void begin(LogView next) {
+        committed = -1;
+        readable = -1;
+        appended = -1;
+        uncommittedBytes = 0;
+        use(next);
     }
 
     @Override
@@ -123,13 +155,27 @@ public final class PostgresLog implements AutoCloseable {
         return writer.isClosed();
     }
 
-    private void committed(Block block) {
-        tail.add(block);
-        committed = block.high();
-        LogView view = used;
+    private void committed(List<Block> blocks) {
+        LogView view = moveTo(blocks);
         if (view != null) {
             view.committed();
         }
         afterCommit.run(committed);
+    }
+
+    private synchronized @Nullable LogView moveTo(List<Block> blocks) {
+        committed = blocks.getLast().high();
+        uncommittedBytes -=
+                blocks.stream().mapToLong(block -> block.bytes().length).sum();
+        tail.shrink(committed);
+        LogView view = used;
+        if (view != null) {
+            if (readable < committed) {
+                readable = committed;
+                view.readable();
+            }
+            readAhead(view);
+        }
+        return view;
     }
 }

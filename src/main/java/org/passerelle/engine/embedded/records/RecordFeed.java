@@ -1,6 +1,5 @@
 package org.passerelle.engine.embedded.records;
 
-import io.camunda.zeebe.logstreams.log.LogRecordAwaiter;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.logstreams.log.LoggedEvent;
@@ -12,40 +11,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.passerelle.engine.embedded.log.LogView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands every committed event to a projection, from where it stopped. Reading an event is dear, so commands and
 /// rejections are not read at all.
-public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
+public final class RecordFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordFeed.class);
     private static final int BATCH = 1_000;
 
     private final LogStream stream;
+    private final LogView log;
     private final RecordProjection projection;
     private final RecordMetadata metadata = new RecordMetadata();
     private final Semaphore available = new Semaphore(1);
+    private final Runnable more = available::release;
     private final Thread thread;
     private long reached = -1;
     private volatile boolean closed;
 
-    private RecordFeed(LogStream stream, RecordProjection projection) {
+    private RecordFeed(LogStream stream, LogView log, RecordProjection projection) {
         this.stream = stream;
+        this.log = log;
         this.projection = projection;
         this.thread = Thread.ofPlatform().name("camunda-records").daemon().unstarted(this::run);
     }
 
-    public static RecordFeed start(LogStream stream, RecordProjection projection) {
-        RecordFeed feed = new RecordFeed(stream, projection);
-        stream.registerRecordAvailableListener(feed);
+    public static RecordFeed start(LogStream stream, LogView log, RecordProjection projection) {
+        RecordFeed feed = new RecordFeed(stream, log, projection);
+        log.follow(feed.more);
         feed.thread.start();
         return feed;
-    }
-
-    @Override
-    public void onRecordAvailable() {
-        available.release();
     }
 
     private void run() {
@@ -65,15 +63,19 @@ public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
     private void follow(LogStreamReader reader) {
         List<Record<?>> batch = new ArrayList<>();
         while (!closed) {
-            while (batch.size() < BATCH && reader.hasNext()) {
+            while (batch.size() < BATCH && hasCommitted(reader)) {
                 add(reader.next(), batch);
             }
             apply(batch);
             projection.skipTo(reached);
-            if (!reader.hasNext()) {
+            if (!hasCommitted(reader)) {
                 waitForMore();
             }
         }
+    }
+
+    private boolean hasCommitted(LogStreamReader reader) {
+        return reader.hasNext() && reader.peekNext().getPosition() <= log.lastCommitted();
     }
 
     private void add(LoggedEvent entry, List<Record<?>> batch) {
@@ -116,7 +118,7 @@ public final class RecordFeed implements AutoCloseable, LogRecordAwaiter {
     @Override
     public void close() {
         closed = true;
-        stream.removeRecordAvailableListener(this);
+        log.leave(more);
         available.release();
         thread.interrupt();
         try {

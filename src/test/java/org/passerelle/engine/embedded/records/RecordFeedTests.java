@@ -9,15 +9,18 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.logstreams.log.LoggedEvent;
 import org.junit.jupiter.api.Test;
+import org.passerelle.engine.embedded.log.LogView;
 
 class RecordFeedTests {
 
-    private final LogStream log = mock(LogStream.class);
+    private final LogStream stream = mock(LogStream.class);
+    private final LogView log = mock(LogView.class);
     private final LogStreamReader reader = mock(LogStreamReader.class);
     private final RecordProjection projection = mock(RecordProjection.class);
 
@@ -26,15 +29,34 @@ class RecordFeedTests {
         LoggedEvent unreadable = mock(LoggedEvent.class);
         willThrow(new IndexOutOfBoundsException()).given(unreadable).readMetadata(any());
         given(unreadable.getPosition()).willReturn(7L);
-        given(log.newLogStreamReader()).willReturn(reader);
+        given(log.lastCommitted()).willReturn(7L);
+        given(stream.newLogStreamReader()).willReturn(reader);
         given(reader.hasNext()).willReturn(true, false);
+        given(reader.peekNext()).willReturn(unreadable);
         given(reader.next()).willReturn(unreadable);
 
-        try (RecordFeed _ = RecordFeed.start(log, projection)) {
+        try (RecordFeed _ = RecordFeed.start(stream, log, projection)) {
             await().untilAsserted(() -> then(projection).should(atLeastOnce()).skipTo(7));
         }
 
         then(projection).should().skip(eq(7L), any(IndexOutOfBoundsException.class));
         then(reader).should().seekToNextEvent(anyLong());
+    }
+
+    @Test
+    void whatIsNotYetCommittedIsNotHandedOn() {
+        LoggedEvent young = mock(LoggedEvent.class);
+        given(young.getPosition()).willReturn(7L);
+        given(log.lastCommitted()).willReturn(6L);
+        given(stream.newLogStreamReader()).willReturn(reader);
+        given(reader.hasNext()).willReturn(true);
+        given(reader.peekNext()).willReturn(young);
+
+        try (RecordFeed _ = RecordFeed.start(stream, log, projection)) {
+            await().untilAsserted(() -> then(reader).should(atLeastOnce()).peekNext());
+        }
+
+        then(reader).should(never()).next();
+        then(projection).should(never()).apply(any());
     }
 }
