@@ -18,9 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// Takes what was appended, commits it in groups, and says so. While PostgreSQL is away it waits and tries again.
 ///
-/// It waits a moment for what else comes, unless somebody waits for the commit: so a command and what the engine made
-// of
-/// it become one commit.
+/// It waits a moment for what else comes, unless somebody waits for the commit. So a command and what the engine makes
+/// of it become one commit.
 final class LogWriter implements AutoCloseable {
 
     private record Append(Block block, AppendListener listener, long generation) {}

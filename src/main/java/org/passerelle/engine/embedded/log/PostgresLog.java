@@ -5,9 +5,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The engine's log in PostgreSQL. Appends are queued and committed in groups, in order. One engine at a time writes
-// and
-/// reads it, through the [LogView] in use.
+/// The engine's log in PostgreSQL. Appends are queued and committed in groups, in order. One engine at a time uses it,
+/// through its [LogView].
 ///
 /// The engine reads what is not committed yet, up to a limit: a crash takes its conclusions with it, since nobody hears
 /// of them before they are committed ([#afterCommit(Runnable)], [LogView#follow(Runnable)]).
