@@ -17,21 +17,26 @@ public final class Benchmark {
     private static final String[] OPEN =
             System.getProperty("open", "100,1000,10000").split(",");
 
+    private static final String SERVER = "-XX:+TieredCompilation";
+
+    /// The same as in the pom.
+    private static final String AS_TESTS_RUN = "-XX:TieredStopAtLevel=1";
+
     private Benchmark() {}
 
     public static void main(String[] args) throws Exception {
         System.out.println("\n2 service tasks, a user task, a gateway, a timer; beside them so many open instances");
         for (String open : OPEN) {
-            inItsOwnJvm(LoadBenchmark.class, "embedded", open);
-            inItsOwnJvm(LoadBenchmark.class, "peer", open);
+            inItsOwnJvm(SERVER, LoadBenchmark.class, "embedded", open);
+            inItsOwnJvm(SERVER, LoadBenchmark.class, "peer", open);
         }
         System.out.println("\nRestart");
-        inItsOwnJvm(RestartBenchmark.class, RECORDS, OPEN[OPEN.length - 1]);
+        inItsOwnJvm(SERVER, RestartBenchmark.class, RECORDS, OPEN[OPEN.length - 1]);
         System.out.println("\nProcess tests, a model of 20 elements");
-        inItsOwnJvm(ProcessTestBenchmark.class);
+        inItsOwnJvm(AS_TESTS_RUN, ProcessTestBenchmark.class);
     }
 
-    private static void inItsOwnJvm(Class<?> what, String... args) throws Exception {
+    private static void inItsOwnJvm(String jvm, Class<?> what, String... args) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -39,6 +44,7 @@ public final class Benchmark {
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx2g",
+                jvm,
                 "-Dlogback.configurationFile=embedded/quiet.xml",
                 what.getName()));
         command.addAll(Arrays.asList(args));
