@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.passerelle.database.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// An engine in a JVM of its own, to be killed.
+/// An engine in a JVM of its own, to be killed. It takes a snapshot each second, so that some of the kills hit one that
+/// is half written.
 final class EngineProcess implements AutoCloseable {
 
     private static final String READY = "ready ";
@@ -79,12 +80,16 @@ final class EngineProcess implements AutoCloseable {
         kill();
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(args[0]);
         database.setUser(args[1]);
         database.setPassword(System.getenv("DATABASE_PASSWORD"));
         EmbeddedCamunda camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, Path.of(args[2])));
         System.out.println(READY + camunda.address());
+        while (true) {
+            Thread.sleep(1_000);
+            camunda.takeSnapshot();
+        }
     }
 }

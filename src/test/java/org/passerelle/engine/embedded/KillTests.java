@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.database.TestDatabase;
 
 /// The engine's process is killed again and again while it works. A ledger outside of it knows what was acknowledged.
+/// `mvn test -Dtest=KillTests -Dkills=50`
 class KillTests {
 
     private static final int KILLS = Integer.getInteger("kills", 3);
@@ -32,6 +33,7 @@ class KillTests {
     private final Set<Long> jobs = ConcurrentHashMap.newKeySet();
     private final Set<Long> ended = ConcurrentHashMap.newKeySet();
     private final Set<Long> seenAgain = ConcurrentHashMap.newKeySet();
+    private final Set<Long> acknowledgedAgain = ConcurrentHashMap.newKeySet();
 
     @Test
     void nothingAcknowledgedIsLostOrDoneTwice() throws InterruptedException {
@@ -59,9 +61,13 @@ class KillTests {
                             .execute()
                             .getProcessInstanceKey())
                     .isEqualTo(instance));
+            assertThat(ended(engine.client())).isBetween((long) instances.size(), (long) KILLS * IN_FLIGHT);
         }
         assertThat(seenAgain)
                 .as("jobs given out after their completion was acknowledged")
+                .isEmpty();
+        assertThat(acknowledgedAgain)
+                .as("jobs whose completion was acknowledged twice")
                 .isEmpty();
         System.out.printf(
                 "%d kills: %d instances and %d completed jobs acknowledged, none lost, none done twice%n",
@@ -104,12 +110,24 @@ class KillTests {
         if (acknowledged.contains(job.getKey())) {
             seenAgain.add(job.getKey());
         }
-        worker.newCompleteCommand(job).send().thenRun(() -> acknowledged.add(job.getKey()));
+        worker.newCompleteCommand(job).send().thenRun(() -> {
+            if (!acknowledged.add(job.getKey())) {
+                acknowledgedAgain.add(job.getKey());
+            }
+        });
     }
 
     private static long open(CamundaClient client) {
+        return count(client, ProcessInstanceState.ACTIVE);
+    }
+
+    private static long ended(CamundaClient client) {
+        return count(client, ProcessInstanceState.COMPLETED);
+    }
+
+    private static long count(CamundaClient client, ProcessInstanceState state) {
         return client.newProcessInstanceSearchRequest()
-                .filter(filter -> filter.state(ProcessInstanceState.ACTIVE))
+                .filter(filter -> filter.state(state))
                 .execute()
                 .page()
                 .totalItems();
