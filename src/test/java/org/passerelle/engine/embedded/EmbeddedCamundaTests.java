@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
@@ -15,31 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.passerelle.database.TestDatabase;
 
-class EmbeddedCamundaTests {
-
-    private final TestDatabase database = TestDatabase.empty();
-
-    private final Path directory = Directories.temporary();
-    private EmbeddedCamunda camunda;
-    private CamundaClient client;
-
-    @BeforeEach
-    void start() {
-        camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database.dataSource(), directory));
-        client = Clients.of(camunda);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        camunda.close();
-    }
+class EmbeddedCamundaTests extends OwnCamunda {
 
     @Test
     void anInstanceRunsThroughAJobAPersonAndATimer() throws Exception {
@@ -200,30 +178,12 @@ class EmbeddedCamundaTests {
                 .hasMessageContaining("loopback only");
     }
 
-    private void deployVisit() {
-        client.newDeployResourceCommand()
-                .addProcessModel(Models.visit(), "visit.bpmn")
-                .execute();
-    }
-
-    private ProcessInstanceEvent startVisit() {
-        return client.newCreateInstanceCommand()
-                .bpmnProcessId("visit")
-                .latestVersion()
-                .execute();
-    }
-
     private ProcessInstanceEvent startVisitAtTheTimer() {
         return client.newCreateInstanceCommand()
                 .bpmnProcessId("visit")
                 .latestVersion()
                 .startBeforeElement("later")
                 .execute();
-    }
-
-    private void restart() {
-        stop();
-        start();
     }
 
     private ProcessInstanceState stateOf(ProcessInstanceEvent instance) {

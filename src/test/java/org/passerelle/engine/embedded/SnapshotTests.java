@@ -3,47 +3,25 @@ package org.passerelle.engine.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.passerelle.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A restart reads only what came after the last snapshot, and gets along without it.
-class SnapshotTests {
+class SnapshotTests extends OwnCamunda {
 
-    private final TestDatabase database = TestDatabase.empty();
     private final JdbcClient tables = JdbcClient.create(database.dataSource());
-    private final Path directory = Directories.temporary();
-
-    private EmbeddedCamunda camunda;
-    private CamundaClient client;
-
-    @BeforeEach
-    void start() {
-        camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database.dataSource(), directory));
-        client = Clients.of(camunda);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        camunda.close();
-    }
 
     @Test
     void theLogIsTrimmedBehindTheOlderOfTwoSnapshotsAndARestartFindsEverything() throws Exception {
-        deploy();
-        long first = startVisit();
+        deployVisit();
+        long first = startVisit().getProcessInstanceKey();
         camunda.takeSnapshot();
-        long second = startVisit();
+        long second = startVisit().getProcessInstanceKey();
         camunda.takeSnapshot();
-        long third = startVisit();
+        long third = startVisit().getProcessInstanceKey();
         camunda.takeSnapshot();
         assertThat(number("select min(low) from camunda.log")).isGreaterThan(1);
         assertThat(number("select count(*) from camunda.snapshot")).isEqualTo(2);
@@ -55,10 +33,10 @@ class SnapshotTests {
 
     @Test
     void aDamagedSnapshotGivesWayToTheOneBefore() throws Exception {
-        deploy();
-        long first = startVisit();
+        deployVisit();
+        long first = startVisit().getProcessInstanceKey();
         camunda.takeSnapshot();
-        long second = startVisit();
+        long second = startVisit().getProcessInstanceKey();
         camunda.takeSnapshot();
         tables.sql("""
             update camunda.snapshot_part set bytes = overlay(bytes placing '\\xdeadbeef' from 2000)
@@ -72,8 +50,8 @@ class SnapshotTests {
 
     @Test
     void withoutASoundSnapshotTheWholeLogIsRead() throws Exception {
-        deploy();
-        long visit = startVisit();
+        deployVisit();
+        long visit = startVisit().getProcessInstanceKey();
         camunda.takeSnapshot();
         tables.sql("update camunda.snapshot_part set bytes = 'nonsense'").update();
 
@@ -84,7 +62,7 @@ class SnapshotTests {
 
     @Test
     void withoutASoundSnapshotAndWithATrimmedLogItRefusesToStart() throws Exception {
-        deploy();
+        deployVisit();
         for (int i = 0; i < 3; i++) {
             startVisit();
             camunda.takeSnapshot();
@@ -100,7 +78,7 @@ class SnapshotTests {
 
     @Test
     void aPurgeForgetsSnapshots() throws Exception {
-        deploy();
+        deployVisit();
         camunda.takeSnapshot();
 
         camunda.purge();
@@ -110,27 +88,8 @@ class SnapshotTests {
         assertThatThrownBy(this::startVisit).hasMessageContaining("NOT_FOUND");
     }
 
-    private void restart() {
-        stop();
-        start();
-    }
-
     private long number(String sql) {
         return tables.sql(sql).query(Long.class).single();
-    }
-
-    private void deploy() {
-        client.newDeployResourceCommand()
-                .addProcessModel(Models.visit(), "visit.bpmn")
-                .execute();
-    }
-
-    private long startVisit() {
-        return client.newCreateInstanceCommand()
-                .bpmnProcessId("visit")
-                .latestVersion()
-                .execute()
-                .getProcessInstanceKey();
     }
 
     private List<Long> prepared(int count) {
