@@ -54,7 +54,8 @@ class KillTests {
                 JobWorker first = worker(engine.client(), "first", jobs);
                 JobWorker second = worker(engine.client(), "second", ended)) {
             assertThat(first.isOpen() && second.isOpen()).isTrue();
-            await().atMost(120, SECONDS)
+            // what each kill left behind is worked off now
+            await().atMost(60 + 10 * KILLS, SECONDS)
                     .untilAsserted(() -> assertThat(open(engine.client())).isZero());
             instances.forEach(instance -> assertThat(engine.client()
                             .newProcessInstanceGetRequest(instance)
