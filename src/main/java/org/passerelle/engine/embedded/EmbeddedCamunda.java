@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /// Camunda 8 in this JVM, for trial, training, development and tests.
 ///
 /// One engine works on one database at a time. Everything acknowledged is in PostgreSQL before the caller hears of it.
+///
+/// A snapshot every two minutes, if there is reason for one, keeps restarts short; the log reaches back to the older of
+/// the last two. Searches find what has ended for thirty days, see [EmbeddedCamundaSettings].
 public final class EmbeddedCamunda implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCamunda.class);
