@@ -64,6 +64,14 @@ class DeploymentCallsTests {
     }
 
     @Test
+    void aDeploymentHoldsEachProcessOnce() {
+        assertRefused(400, "'a.bpmn' and 'b.bpmn'", () -> camunda.newDeployResourceCommand()
+                .addProcessModel(waitingIn("room-a"), "a.bpmn")
+                .addProcessModel(waitingIn("room-b"), "b.bpmn")
+                .execute());
+    }
+
+    @Test
     void ofADeletedDefinitionNoInstanceCanBeCreated() {
         Process only = deploy(waitingIn("room-a"));
 

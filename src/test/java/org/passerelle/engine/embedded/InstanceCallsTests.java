@@ -195,6 +195,7 @@ class InstanceCallsTests {
         resolve(incident);
 
         assertThat(instance).hasNoActiveIncidents();
+        assertRefused(404, "NOT_FOUND", () -> resolve(incident));
         context.completeJob("ask-somebody");
         assertThat(instance).hasActiveElements("tell");
     }

@@ -180,6 +180,27 @@ class JobCallsTests {
     }
 
     @Test
+    void aListenerSeesWhatWasChangedBefore() {
+        context.completeJob("translate");
+        ActivatedJob arrives = job("arrives", Duration.ofMinutes(1));
+        camunda.newCompleteCommand(arrives).execute();
+        long task = arrives.getUserTask().getUserTaskKey();
+        camunda.newUpdateUserTaskCommand(task)
+                .priority(80)
+                .dueDate("2030-01-01T00:00:00Z")
+                .candidateGroups("supervisors")
+                .execute();
+        camunda.newAssignUserTaskCommand(task).assignee("amina").execute();
+        camunda.newCompleteUserTaskCommand(task).send();
+
+        assertThat(job("is-read", Duration.ofMinutes(1)).getUserTask()).satisfies(seen -> {
+            assertThat(seen.getPriority()).isEqualTo(80);
+            assertThat(seen.getCandidateGroups()).containsExactly("supervisors");
+            assertThat(seen.getAssignee()).isEqualTo("amina");
+        });
+    }
+
+    @Test
     void aListenerJobBringsNoVariables() {
         context.completeJob("translate");
         ActivatedJob arrives = job("arrives", Duration.ofMinutes(1));
