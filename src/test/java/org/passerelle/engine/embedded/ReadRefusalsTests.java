@@ -1,28 +1,21 @@
 package org.passerelle.engine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.passerelle.engine.embedded.PlainHttp.assertProblem;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.ProblemDetail;
-import io.camunda.client.api.command.ProblemException;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a look-up refuses, and how it says so.
+/// What a look-up or a search refuses, and how it says so. What else a search cannot understand is in `SearchTests`.
 @EmbeddedProcessTest(coverage = false)
 class ReadRefusalsTests {
 
-    private CamundaClient camunda;
-    private EmbeddedCamunda embedded;
-
-    @Test
-    void whatDoesNotExistIsNotFound() throws Exception {
-        for (String path : new String[] {
+    private static final List<String> LOOK_UPS = List.of(
             "process-definitions/1",
             "process-definitions/1/xml",
             "process-definitions/1/form",
@@ -37,81 +30,119 @@ class ReadRefusalsTests {
             "decision-definitions/1/xml",
             "decision-requirements/1",
             "decision-requirements/1/xml",
-            "decision-instances/1-1"
-        }) {
-            HttpResponse<String> answer = get(path);
-            assertThat(answer.statusCode()).as(path).isEqualTo(404);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-            assertThat(answer.body()).contains("\"title\":\"NOT_FOUND\"").contains("not found");
-        }
+            "decision-instances/1-1");
+
+    /// Of nothing they tell nothing.
+    private static final List<String> SUMMARIES =
+            List.of("process-instances/1/sequence-flows", "process-instances/1/statistics/element-instances");
+
+    private static final List<String> SEARCHES_WITHIN =
+            List.of("process-instances/1/incidents/search", "user-tasks/1/variables/search");
+
+    private static final String STATISTICS = "process-definitions/1/statistics/element-instances";
+
+    private static final List<String> SEARCHES = List.of(
+            "process-definitions/search",
+            "process-instances/search",
+            "element-instances/search",
+            "variables/search",
+            "user-tasks/search",
+            "incidents/search",
+            "jobs/search",
+            "decision-definitions/search",
+            "decision-requirements/search",
+            "decision-instances/search",
+            "message-subscriptions/search",
+            "correlated-message-subscriptions/search");
+
+    private CamundaClient camunda;
+    private EmbeddedCamunda embedded;
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertThat(LOOK_UPS).allSatisfy(path -> assertProblem(404, "NOT_FOUND", "not found", get(path)));
+        assertThat(SEARCHES_WITHIN)
+                .allSatisfy(path -> assertProblem(404, "NOT_FOUND", "not found", search(path, "{}")));
     }
 
     @Test
-    void aKeyThatIsNoneIsRefused() throws Exception {
-        for (String path : new String[] {"process-instances/one", "user-tasks/none/form", "decision-instances/1"}) {
-            assertThat(get(path).statusCode()).as(path).isEqualTo(400);
-        }
+    void aKeyIsANumber() {
+        assertThat(LOOK_UPS).allSatisfy(path -> assertNoKey(get(path.replaceAll("1.*?(/|$)", "one$1"))));
+        assertThat(SUMMARIES).allSatisfy(path -> assertNoKey(get(path.replace("1", "one"))));
+        assertThat(SEARCHES_WITHIN).allSatisfy(path -> assertNoKey(search(path.replace("1", "one"), "{}")));
+        assertNoKey(search(STATISTICS.replace("1", "one"), "{}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"filter": {"colour": "red"}}              | Bad Request      | Request property [filter.colour] cannot be parsed
+        {"filter": "red"}                          | Bad Request      | Request property [filter] cannot be parsed
+        {"sort": [{"field": "colour"}]}            | Bad Request      | Unexpected value 'colour' for enum field 'field'
+        {"sort": [{"order": "ASC"}]}               | INVALID_ARGUMENT | Sort field must not be null
+        {"page": {"limit": -1}}                    | INVALID_ARGUMENT | The value for page.limit is '-1' but must be a non-negative numeric value
+        {"page": {"from": -1}}                     | INVALID_ARGUMENT | The value for page.from is '-1' but must be a non-negative numeric value
+        {"page": {"after": "none"}}                | INVALID_ARGUMENT | Cannot decode pagination cursor 'none'
+        {"page": {"after": "WyIxIl0", "before": "WyIxIl0"}} | INVALID_ARGUMENT | Both after and before cannot be set at the same time
+        {"query": {}}                              | Bad Request      | Request property [query] cannot be parsed
+        {"filter":                                 | Bad Request      | broken JSON
+        """)
+    void aSearchThatCannotBeUnderstoodIsRefused(String request, String title, String detail) {
+        assertThat(SEARCHES).allSatisfy(path -> assertProblem(400, title, detail, search(path, request)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"processInstanceKey": "one"}     | INVALID_ARGUMENT | The provided processInstanceKey 'one' is not a valid key
+        {"startDate": {"$gt": "noon"}}    | INVALID_ARGUMENT | The provided startDate 'noon' cannot be parsed as a date
+        {"state": "HAPPY"}                | Bad Request      | Unexpected value 'HAPPY' for enum field 'state'
+        {"state": {"$near": "ACTIVE"}}    | Bad Request      | Request property [filter.state.$near] cannot be parsed
+        """)
+    void aFilterThatCannotBeUnderstoodIsRefused(String filter, String title, String detail) {
+        String request = "{\"filter\": " + filter + "}";
+
+        assertProblem(400, title, detail, search("process-instances/search", request));
+        assertProblem(400, title, detail, search(STATISTICS, request));
     }
 
     @Test
-    void aFilterOnAnUnknownFieldIsRefused() throws Exception {
-        for (String resource : new String[] {
-            "process-definitions",
-            "process-instances",
-            "element-instances",
-            "variables",
-            "user-tasks",
-            "incidents",
-            "jobs",
-            "decision-definitions",
-            "decision-requirements",
-            "decision-instances",
-            "message-subscriptions",
-            "correlated-message-subscriptions"
-        }) {
-            HttpResponse<String> answer = search(resource, "{\"filter\": {\"colour\": \"red\"}}");
-            assertThat(answer.statusCode()).as(resource).isEqualTo(400);
-            assertThat(answer.body()).contains("Request property [filter.colour] cannot be parsed");
-        }
+    void aSearchMayHaveNoBodyAtAll() {
+        assertThat(search("process-instances/search", "").body()).contains("\"totalItems\":0");
     }
 
     @Test
-    void aSearchMayHaveNoBodyAtAll() throws Exception {
-        assertThat(search("process-instances", "").body()).contains("\"totalItems\":0");
+    void whatHasNoFormAnswersWithoutContent() {
+        camunda.newDeployResourceCommand()
+                .addProcessModel(
+                        Bpmn.createExecutableProcess("formless")
+                                .startEvent()
+                                .userTask("look", task -> task.zeebeUserTask())
+                                .endEvent()
+                                .done(),
+                        "formless.bpmn")
+                .execute();
+        camunda.newCreateInstanceCommand()
+                .bpmnProcessId("formless")
+                .latestVersion()
+                .execute();
+        var task = camunda.newUserTaskSearchRequest().execute().singleItem();
+
+        assertThat(get("user-tasks/" + task.getUserTaskKey() + "/form").statusCode())
+                .isEqualTo(204);
+        assertThat(get("process-definitions/" + task.getProcessDefinitionKey() + "/form")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
-    @Test
-    void aNegativeLimitIsRefusedWithAReason() {
-        assertThatThrownBy(() -> camunda.newProcessInstanceSearchRequest()
-                        .page(p -> p.limit(-1))
-                        .send()
-                        .join())
-                .isInstanceOfSatisfying(ProblemException.class, problem -> {
-                    ProblemDetail detail = problem.details();
-                    assertThat(detail.getStatus()).isEqualTo(400);
-                    assertThat(detail.getTitle()).isEqualTo("INVALID_ARGUMENT");
-                    assertThat(detail.getDetail()).contains("page.limit is '-1'");
-                });
+    private static void assertNoKey(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("'one");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(at(path)).GET().build());
+    private HttpResponse<String> get(String path) {
+        return PlainHttp.send(embedded, "GET", "/v2/" + path, "");
     }
 
-    private HttpResponse<String> search(String resource, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(at(resource + "/search"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private URI at(String path) {
-        return URI.create("%s/v2/%s".formatted(embedded.address(), path));
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        }
+    private HttpResponse<String> search(String path, String body) {
+        return PlainHttp.send(embedded, "POST", "/v2/" + path, body);
     }
 }

@@ -19,7 +19,11 @@ public record Call(URI uri, String contentType, Map<String, String> pathValues, 
 
     /// A path value that must be a key.
     public long key(String name) {
-        return Keys.parse(name, path(name));
+        try {
+            return Long.parseLong(path(name));
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("Failed to convert '%s' with value: '%s'".formatted(name, path(name)));
+        }
     }
 
     /// The body as one of the client's request classes.

@@ -14,10 +14,20 @@ final class Check {
     private final List<String> violations = new ArrayList<>();
 
     Check given(String name, @Nullable Object value) {
-        boolean missing = value == null
-                || value instanceof String text && text.isBlank()
-                || value instanceof List<?> list && list.isEmpty();
-        return require(!missing, "No " + name + " provided");
+        return require(isGiven(value), "No " + name + " provided");
+    }
+
+    Check bothGiven(String first, @Nullable Object one, String second, @Nullable Object other) {
+        return require(isGiven(one) && isGiven(other), "All [%s, %s] are required".formatted(first, second));
+    }
+
+    private static boolean isGiven(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case String text -> !text.isBlank();
+            case List<?> list -> !list.isEmpty();
+            default -> true;
+        };
     }
 
     Check positive(String name, @Nullable Number value) {

@@ -101,8 +101,11 @@ final class Instructions {
                         Keys.parse("targetProcessDefinitionKey", request.getTargetProcessDefinitionKey()));
         for (var mapping : request.getMappingInstructions()) {
             new Check()
-                    .given("sourceElementId", mapping.getSourceElementId())
-                    .given("targetElementId", mapping.getTargetElementId())
+                    .bothGiven(
+                            "sourceElementId",
+                            mapping.getSourceElementId(),
+                            "targetElementId",
+                            mapping.getTargetElementId())
                     .refuse();
             record.addMappingInstruction(new ProcessInstanceMigrationMappingInstruction()
                     .setSourceElementId(mapping.getSourceElementId())

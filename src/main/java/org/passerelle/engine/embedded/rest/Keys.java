@@ -11,7 +11,7 @@ public final class Keys {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("The provided " + name + " '" + value + "' is not a valid key");
+            throw Problem.invalid("The provided " + name + " '" + value + "' is not a valid key");
         }
     }
 

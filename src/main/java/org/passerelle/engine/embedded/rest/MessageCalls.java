@@ -34,7 +34,7 @@ final class MessageCalls {
     private Answer publish(Call call) throws Exception {
         MessagePublicationRequest request = call.body(MessagePublicationRequest.class);
         new Check()
-                .given("messageName", request.getName())
+                .given("name", request.getName())
                 .notNegative("timeToLive", request.getTimeToLive())
                 .tenant(request.getTenantId())
                 .refuse();
