@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 ///
 /// Done and tested call by call: `DeploymentCallsTests`, `InstanceCallsTests`, `JobCallsTests`, `UserTaskCallsTests`,
 /// `MessageCallsTests`, `ReadCallsTests`. Refused as Camunda refuses: those too, and `RefusedCommandTests`,
-/// `ReadRefusalsTests`, `SearchTests`. Not done, and said so with 501: the table below. Everything else the client
-/// offers must be in one of them.
+/// `UntimelyCommandTests`, `ReadRefusalsTests`, `SearchTests`, `DatabaseOutageTests`. Not done, and said so with 501:
+/// the table below. Everything else the client offers must be in one of them.
 @EmbeddedProcessTest(coverage = false)
 class SupportedCallsTests {
 
