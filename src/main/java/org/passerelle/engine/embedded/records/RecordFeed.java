@@ -21,6 +21,7 @@ public final class RecordFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordFeed.class);
     private static final int BATCH = 1_000;
+    private static final long LINGER_MILLIS = 20;
 
     private final LogStream stream;
     private final LogView log;
@@ -28,6 +29,7 @@ public final class RecordFeed implements AutoCloseable {
     private final RecordMetadata metadata = new RecordMetadata();
     private final Semaphore available = new Semaphore(1);
     private final Runnable more = available::release;
+    private final Semaphore awaited = new Semaphore(0);
     private final Thread thread;
     private long reached = -1;
     private volatile boolean closed;
@@ -42,6 +44,7 @@ public final class RecordFeed implements AutoCloseable {
     public static RecordFeed start(LogStream stream, LogView log, RecordProjection projection) {
         RecordFeed feed = new RecordFeed(stream, log, projection);
         log.follow(feed.more);
+        projection.whenAwaited(feed.awaited::release);
         feed.thread.start();
         return feed;
     }
@@ -98,9 +101,13 @@ public final class RecordFeed implements AutoCloseable {
         }
     }
 
+    /// And a moment longer, unless somebody waits: larger batches cost less.
     private void waitForMore() {
         try {
-            available.tryAcquire(1, TimeUnit.SECONDS);
+            if (available.tryAcquire(1, TimeUnit.SECONDS)) {
+                awaited.tryAcquire(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+                awaited.drainPermits();
+            }
             available.drainPermits();
         } catch (InterruptedException e) {
             // closing

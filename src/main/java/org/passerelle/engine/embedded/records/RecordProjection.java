@@ -22,6 +22,9 @@ public interface RecordProjection {
     /// This record cannot even be read: notes that and passes it.
     void skip(long position, RuntimeException reason);
 
+    /// Tells the feed to hurry when somebody waits for a record.
+    default void whenAwaited(Runnable hurry) {}
+
     /// Forgets what ended before this time.
     void forgetEndedBefore(Instant time);
 

@@ -26,6 +26,7 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
     private final Object moved = new Object();
     private final DataSource dataSource;
     private final Projector projector;
+    private volatile Runnable hurry = () -> {};
     private volatile long lastPosition;
     private volatile boolean doubtful;
 
@@ -49,13 +50,22 @@ public final class SearchProjection implements RecordProjection, AutoCloseable {
                 }));
     }
 
-    private void waitFor(long position) throws InterruptedException {
+    void waitFor(long position) throws InterruptedException {
+        if (lastPosition >= position) {
+            return;
+        }
+        hurry.run();
         long patience = System.nanoTime() + LONGEST_WAIT.toNanos();
         synchronized (moved) {
             while (lastPosition < position && System.nanoTime() < patience) {
                 moved.wait(LONGEST_WAIT.toMillis());
             }
         }
+    }
+
+    @Override
+    public void whenAwaited(Runnable newHurry) {
+        hurry = newHurry;
     }
 
     private void moveTo(long position) {

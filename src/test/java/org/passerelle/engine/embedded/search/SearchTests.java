@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,22 @@ class SearchTests {
             projection.apply(List.of(instance(1, ProcessInstanceIntent.ELEMENT_COMPLETED, NOON, 1), endOfLog()));
         }
         assertThat(keys(search("{\"filter\": {\"state\": \"COMPLETED\"}}"))).isEqualTo("2");
+    }
+
+    @Test
+    void aReaderHurriesTheFeedWhenItIsBehindAndOnlyThen() throws Exception {
+        AtomicInteger hurried = new AtomicInteger();
+        try (SearchProjection projection =
+                new SearchProjection(TestDatabase.empty().dataSource())) {
+            projection.whenAwaited(() -> {
+                hurried.incrementAndGet();
+                projection.skipTo(3);
+            });
+
+            projection.waitFor(3);
+            projection.waitFor(2);
+        }
+        assertThat(hurried).hasValue(1);
     }
 
     @Test
