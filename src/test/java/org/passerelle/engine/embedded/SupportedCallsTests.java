@@ -1,16 +1,12 @@
 package org.passerelle.engine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.passerelle.engine.embedded.PlainHttp.assertProblem;
 
 import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,20 +50,12 @@ class SupportedCallsTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = UNSUPPORTED)
-    void isNotSupportedAndSaysSo(String what, String calls, String method, String path) throws Exception {
-        HttpResponse<String> answer;
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            answer = http.send(
-                    HttpRequest.newBuilder(embedded.address().resolve(path))
-                            .method(method, BodyPublishers.ofString("{}"))
-                            .header("Content-Type", "application/json")
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-
-        assertThat(answer.statusCode()).isEqualTo(501);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("does not support " + method + " " + path);
+    void isNotSupportedAndSaysSo(String what, String calls, String method, String path) {
+        assertProblem(
+                501,
+                "Not Implemented",
+                "does not support " + method + " " + path,
+                PlainHttp.send(embedded, method, path, "{}"));
     }
 
     @Test
