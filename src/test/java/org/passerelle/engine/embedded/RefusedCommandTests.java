@@ -135,17 +135,17 @@ class RefusedCommandTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        broken.bpmn  | <definitions
-        nothing.bpmn | <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>
-        doctype.bpmn | <!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>
-        broken.dmn   | <definitions
-        broken.form  | {"components":
+        broken.bpmn  | XML         | <definitions
+        nothing.bpmn | must appear | <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>
+        doctype.bpmn | DOCTYPE     | <!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>
+        broken.dmn   | parse       | <definitions
+        broken.form  | broken JSON | {"components":
         """)
-    void aBrokenModelIsRefused(String name, String content) {
+    void aBrokenModelIsRefused(String name, String detail, String content) {
         HttpResponse<String> answer = PlainHttp.upload(CAMUNDA, name, content);
 
         assertProblem(400, "INVALID_ARGUMENT", name, answer);
-        assertThat(answer.body()).doesNotContain("root:");
+        assertThat(answer.body()).contains(detail).doesNotContain("root:");
     }
 
     @Test

@@ -40,6 +40,10 @@ final class DeploymentCalls {
         Check check = new Check();
         for (Multipart.Part part : Multipart.parse(call.contentType(), call.body())) {
             if (part.fileName() != null) {
+                // of a form that is none the engine would only say that it stumbled over it
+                check.require(
+                        !part.fileName().endsWith(".form") || Json.canRead(part.content()),
+                        "'" + part.fileName() + "': broken JSON");
                 record.resources().add().setResourceName(part.fileName()).setResource(part.content());
             } else if (part.name().equals("tenantId")) {
                 check.tenant(part.text());

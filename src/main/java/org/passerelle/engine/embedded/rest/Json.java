@@ -47,6 +47,14 @@ public final class Json {
         }
     }
 
+    static boolean canRead(byte[] text) {
+        try {
+            return !MAPPER.readTree(text).isMissingNode();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// Part of a request as a class of ours, an absent part as an empty one.
     static <T> T convert(@Nullable Object part, Class<T> type) {
         return read(bytes(part == null ? Map.of() : part), type);
