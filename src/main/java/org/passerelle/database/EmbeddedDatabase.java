@@ -37,7 +37,7 @@ class EmbeddedDatabase {
 
     @Bean
     Started firstStartEnd(FirstStart firstStart) {
-        return new Started(FirstStart.PHASE, firstStart::end, () -> {});
+        return new Started(FirstStart.PHASE, firstStart::end);
     }
 
     @Bean

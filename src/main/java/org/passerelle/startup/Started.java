@@ -10,6 +10,10 @@ public final class Started implements SmartLifecycle {
     private final Runnable close;
     private volatile boolean running;
 
+    public Started(int phase, Runnable open) {
+        this(phase, open, () -> {});
+    }
+
     public Started(int phase, Runnable open, Runnable close) {
         this.phase = phase;
         this.open = open;

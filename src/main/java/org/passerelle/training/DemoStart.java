@@ -79,7 +79,7 @@ class DemoStart {
 
     @Bean
     Started demoData() {
-        return new Started(PHASE, this::load, () -> {});
+        return new Started(PHASE, this::load);
     }
 
     private void load() {

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.OwnJvm;
 
 /// The running product in a process of its own, to be killed and started again on the same data.
 public final class Product implements AutoCloseable {
@@ -49,18 +49,13 @@ public final class Product implements AutoCloseable {
 
     /// Answers how long it took until the sign-in page came.
     public Duration start() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> command = OwnJvm.command(
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.passerelle.PasserelleApplication",
                 "--server.port=" + port,
-                "--passerelle.data=" + data()));
+                "--passerelle.data=" + data());
         command.addAll(settings);
         long begin = System.nanoTime();
         try {

@@ -1,10 +1,9 @@
 package org.passerelle.engine.embedded;
 
 import java.io.File;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.passerelle.OwnJvm;
 
 /// Three tables for a person to read: throughput and latency beside Camunda's own in-memory test engine, restarts, and
 /// seconds for each process test. Judges nothing. `mvn -Pbench verify`
@@ -17,8 +16,6 @@ public final class Benchmark {
     private static final String[] OPEN =
             System.getProperty("open", "100,1000,10000").split(",");
 
-    private static final String SERVER = "-XX:+TieredCompilation";
-
     /// The same as in the pom.
     private static final String AS_TESTS_RUN = "-XX:TieredStopAtLevel=1";
 
@@ -27,27 +24,20 @@ public final class Benchmark {
     public static void main(String[] args) throws Exception {
         System.out.println("\n2 service tasks, a user task, a gateway, a timer; beside them so many open instances");
         for (String open : OPEN) {
-            inItsOwnJvm(SERVER, LoadBenchmark.class, "embedded", open);
-            inItsOwnJvm(SERVER, LoadBenchmark.class, "peer", open);
+            inItsOwnJvm(List.of(), LoadBenchmark.class, "embedded", open);
+            inItsOwnJvm(List.of(), LoadBenchmark.class, "peer", open);
         }
         System.out.println("\nRestart");
-        inItsOwnJvm(SERVER, RestartBenchmark.class, RECORDS, OPEN[OPEN.length - 1]);
+        inItsOwnJvm(List.of(), RestartBenchmark.class, RECORDS, OPEN[OPEN.length - 1]);
         System.out.println("\nProcess tests, a model of 20 elements");
-        inItsOwnJvm(AS_TESTS_RUN, ProcessTestBenchmark.class);
+        inItsOwnJvm(List.of(AS_TESTS_RUN), ProcessTestBenchmark.class);
     }
 
-    private static void inItsOwnJvm(String jvm, Class<?> what, String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx2g",
-                jvm,
-                "-Dlogback.configurationFile=embedded/quiet.xml",
-                what.getName()));
-        command.addAll(Arrays.asList(args));
+    private static void inItsOwnJvm(List<String> options, Class<?> what, String... args) throws Exception {
+        List<String> command = OwnJvm.command("-Xmx2g", "-Dlogback.configurationFile=embedded/quiet.xml");
+        command.addAll(options);
+        command.add(what.getName());
+        command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(new File("target/benchmark.log"));

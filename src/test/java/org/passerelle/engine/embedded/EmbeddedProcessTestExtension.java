@@ -8,9 +8,7 @@ import io.camunda.process.test.impl.coverage.ProcessCoverage;
 import io.camunda.process.test.impl.testresult.CamundaProcessTestResultCollector;
 import io.camunda.process.test.impl.testresult.CamundaProcessTestResultPrinter;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -50,7 +48,6 @@ final class EmbeddedProcessTestExtension
     public void beforeEach(ExtensionContext context) {
         ProcessTestRun run = run(context);
         context.getRequiredTestInstances().getAllInstances().forEach(test -> inject(test, run));
-        callCamundaAssert("initialize", run.dataSource());
         run.deploy(settings(context).deploy());
     }
 
@@ -66,7 +63,6 @@ final class EmbeddedProcessTestExtension
                 coverage.collectTestRunCoverage(context.getDisplayName());
             }
         } finally {
-            callCamundaAssert("reset", null);
             run.close();
         }
     }
@@ -123,24 +119,6 @@ final class EmbeddedProcessTestExtension
             field.setAccessible(true);
             field.set(test, value);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// Camunda keeps these two for its own extensions.
-    static void callCamundaAssert(String name, @Nullable CamundaDataSource dataSource) {
-        try {
-            Method method = Arrays.stream(CamundaAssert.class.getDeclaredMethods())
-                    .filter(candidate -> candidate.getName().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            method.setAccessible(true);
-            if (dataSource == null) {
-                method.invoke(null);
-            } else {
-                method.invoke(null, dataSource);
-            }
-        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.passerelle.OwnJvm;
 import org.passerelle.database.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,17 +32,12 @@ final class EngineProcess implements AutoCloseable {
 
     static EngineProcess start(TestDatabase database, Path directory) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        ProcessBuilder builder = new ProcessBuilder(OwnJvm.command(
                 "-Xmx512m",
                 EngineProcess.class.getName(),
                 database.getJdbcUrl(),
                 database.getUsername(),
-                directory.toString());
+                directory.toString()));
         builder.environment().put("CLASSPATH", classes);
         builder.environment().put("DATABASE_PASSWORD", database.getPassword());
         try {

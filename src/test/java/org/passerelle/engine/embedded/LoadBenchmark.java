@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.passerelle.database.TestDatabase;
 
 /// One line: how many instances a second, and from the completion of a step to the next job in a worker's hands.
@@ -95,41 +97,23 @@ final class LoadBenchmark {
 
     /// Instances that stay: they wait for their timer.
     private double park(int count) throws InterruptedException {
-        long begun = System.nanoTime();
-        Semaphore inFlight = new Semaphore(IN_FLIGHT);
-        for (int i = 0; i < count; i++) {
-            inFlight.acquire();
-            client.newCreateInstanceCommand()
-                    .bpmnProcessId("load")
-                    .latestVersion()
-                    .variables(Map.of("urgent", false, "wait", "P30D"))
-                    .startBeforeElement("later")
-                    .send()
-                    .whenComplete((_, failure) -> released(inFlight, failure));
-        }
-        inFlight.acquire(IN_FLIGHT);
-        return perSecond(count, begun);
+        return perSecond(count, Long.MAX_VALUE, () -> client.newCreateInstanceCommand()
+                .bpmnProcessId("load")
+                .latestVersion()
+                .variables(Map.of("urgent", false, "wait", "P30D"))
+                .startBeforeElement("later")
+                .send());
     }
 
-    /// So many, or as many as are done in two minutes.
+    /// So many, or as many as are begun in two minutes.
     private double throughput(int count) throws InterruptedException {
-        long begun = System.nanoTime();
-        Semaphore inFlight = new Semaphore(IN_FLIGHT);
-        int started = 0;
-        while (started < count && System.nanoTime() - begun < TWO_MINUTES) {
-            inFlight.acquire();
-            started++;
-            client.newCreateInstanceCommand()
-                    .bpmnProcessId("load")
-                    .latestVersion()
-                    .variables(Map.of("urgent", false, "wait", "PT0S"))
-                    .withResult()
-                    .requestTimeout(Duration.ofMinutes(5))
-                    .send()
-                    .whenComplete((_, failure) -> released(inFlight, failure));
-        }
-        inFlight.acquire(IN_FLIGHT);
-        return perSecond(started, begun);
+        return perSecond(count, TWO_MINUTES, () -> client.newCreateInstanceCommand()
+                .bpmnProcessId("load")
+                .latestVersion()
+                .variables(Map.of("urgent", false, "wait", "PT0S"))
+                .withResult()
+                .requestTimeout(Duration.ofMinutes(5))
+                .send());
     }
 
     private void openWorkers() {
@@ -174,16 +158,29 @@ final class LoadBenchmark {
                 .getFirst();
     }
 
+    /// Sends so many commands, or as many as it can in that time, some of them at once.
+    ///
+    /// @return how many are answered in a second
+    static double perSecond(int count, long nanos, Supplier<? extends CompletionStage<?>> command)
+            throws InterruptedException {
+        long begun = System.nanoTime();
+        Semaphore inFlight = new Semaphore(IN_FLIGHT);
+        int sent = 0;
+        while (sent < count && System.nanoTime() - begun < nanos) {
+            inFlight.acquire();
+            sent++;
+            command.get().whenComplete((_, failure) -> released(inFlight, failure));
+        }
+        inFlight.acquire(IN_FLIGHT);
+        return sent * 1e9 / (System.nanoTime() - begun);
+    }
+
     private static void released(Semaphore inFlight, Throwable failure) {
         if (failure != null) {
             failure.printStackTrace();
             System.exit(1);
         }
         inFlight.release();
-    }
-
-    private static double perSecond(int count, long begun) {
-        return count * 1e9 / (System.nanoTime() - begun);
     }
 
     static long heapInUse() {

@@ -47,11 +47,9 @@ final class ProcessTestBenchmark {
     /// @return nanoseconds for the purge
     private static long test(SharedCamunda camunda, ProcessCoverage coverage) {
         ProcessTestRun run = new ProcessTestRun(camunda);
-        EmbeddedProcessTestExtension.callCamundaAssert("initialize", run.dataSource());
         walk((CamundaClient) run.offer(CamundaClient.class), (CamundaProcessTestContext)
                 run.offer(CamundaProcessTestContext.class));
         coverage.collectTestRunCoverage("walk");
-        EmbeddedProcessTestExtension.callCamundaAssert("reset", null);
         long begun = System.nanoTime();
         run.close();
         return System.nanoTime() - begun;

@@ -7,8 +7,11 @@ import io.camunda.process.test.impl.assertions.CamundaDataSource;
 import io.camunda.process.test.impl.assertions.util.AwaitilityBehavior;
 import io.camunda.process.test.impl.client.CamundaManagementClient;
 import io.camunda.process.test.impl.extension.CamundaProcessTestContextImpl;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one test has of the shared Camunda.
 final class ProcessTestRun {
@@ -29,6 +32,7 @@ final class ProcessTestRun {
         context = new CamundaProcessTestContextImpl(camunda, clients::add, management, patience, null, null);
         client = context.createClient();
         dataSource = camunda.dataSource();
+        callCamundaAssert("initialize", dataSource);
     }
 
     CamundaDataSource dataSource() {
@@ -48,6 +52,7 @@ final class ProcessTestRun {
     /// A client that closes waits for what its workers asked for last, and only the purge answers that: so both at
     /// once.
     void close() {
+        callCamundaAssert("reset", null);
         List<Thread> closing = clients.stream()
                 .map(each -> Thread.startVirtualThread(() -> close(each)))
                 .toList();
@@ -59,6 +64,24 @@ final class ProcessTestRun {
         try {
             client.close();
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Camunda keeps these two for its own extensions.
+    private static void callCamundaAssert(String name, @Nullable CamundaDataSource dataSource) {
+        try {
+            Method method = Arrays.stream(CamundaAssert.class.getDeclaredMethods())
+                    .filter(candidate -> candidate.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            method.setAccessible(true);
+            if (dataSource == null) {
+                method.invoke(null);
+            } else {
+                method.invoke(null, dataSource);
+            }
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,7 +3,6 @@ package org.passerelle.engine.embedded;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
 import org.passerelle.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,21 +85,9 @@ final class RestartBenchmark {
     }
 
     private static void create(CamundaClient client, String process, int count) throws InterruptedException {
-        Semaphore inFlight = new Semaphore(64);
-        for (int i = 0; i < count; i++) {
-            inFlight.acquire();
-            client.newCreateInstanceCommand()
-                    .bpmnProcessId(process)
-                    .latestVersion()
-                    .send()
-                    .whenComplete((_, failure) -> {
-                        if (failure != null) {
-                            failure.printStackTrace();
-                            System.exit(1);
-                        }
-                        inFlight.release();
-                    });
-        }
-        inFlight.acquire(64);
+        LoadBenchmark.perSecond(count, Long.MAX_VALUE, () -> client.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .send());
     }
 }

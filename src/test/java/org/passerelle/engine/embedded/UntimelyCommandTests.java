@@ -29,6 +29,12 @@ class UntimelyCommandTests {
         PATCH  | ''         | {"changeset":{"priority":70}}
         """;
 
+    private static final String REPORTS_OF_A_WORKER = """
+        completion | {}
+        failure    | {"retries":1}
+        error      | {"errorCode":"LOST"}
+        """;
+
     private CamundaClient camunda;
     private CamundaProcessTestContext context;
     private EmbeddedCamunda embedded;
@@ -107,11 +113,7 @@ class UntimelyCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        completion | {}
-        failure    | {"retries":1}
-        error      | {"errorCode":"LOST"}
-        """)
+    @CsvSource(delimiter = '|', textBlock = REPORTS_OF_A_WORKER)
     void aJobWithoutRetriesWaitsForSomebodyToLookAtIt(String report, String body) {
         ActivatedJob job = job("prepare");
         camunda.newFailCommand(job).retries(0).execute();
@@ -120,11 +122,7 @@ class UntimelyCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        completion | {}
-        failure    | {"retries":1}
-        error      | {"errorCode":"LOST"}
-        """)
+    @CsvSource(delimiter = '|', textBlock = REPORTS_OF_A_WORKER)
     void aJobIsReportedOnce(String report, String body) {
         ActivatedJob job = job("prepare");
         camunda.newCompleteCommand(job).execute();

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /// The youngest blocks, kept in memory because nearly every read is of them: all that are not committed yet, and some
-/// that are.
+/// that are. Changes come one at a time.
 final class LogTail {
 
     private static final long LIMIT_BYTES = 32 << 20;
@@ -13,18 +13,18 @@ final class LogTail {
     private final ConcurrentSkipListMap<Long, Block> blocks = new ConcurrentSkipListMap<>();
     private long bytes;
 
-    synchronized void add(Block block) {
+    void add(Block block) {
         blocks.put(block.low(), block);
         bytes += block.bytes().length;
     }
 
-    synchronized void shrink(long committed) {
+    void shrink(long committed) {
         while (bytes > LIMIT_BYTES && blocks.firstEntry().getValue().high() < committed) {
             bytes -= blocks.pollFirstEntry().getValue().bytes().length;
         }
     }
 
-    synchronized void clear() {
+    void clear() {
         blocks.clear();
         bytes = 0;
     }

@@ -119,25 +119,28 @@ final class LogWriter implements AutoCloseable {
 
     private List<Append> nextGroup() {
         List<Append> group = new ArrayList<>();
-        try {
-            Append first = queue.poll(1, TimeUnit.SECONDS);
-            if (first == null) {
-                return group;
-            }
-            group.add(first);
-            awaited.tryAcquire(LINGER_MILLIS, TimeUnit.MILLISECONDS);
-            awaited.drainPermits();
-        } catch (InterruptedException e) {
-            // closing; what is queued is still written
-        }
+        Append next = firstOfGroup();
         int bytes = 0;
-        Append next = queue.poll();
         while (next != null) {
             group.add(next);
             bytes += next.block().bytes().length;
             next = bytes < GROUP_BYTES ? queue.poll() : null;
         }
         return group;
+    }
+
+    private @Nullable Append firstOfGroup() {
+        Append first = null;
+        try {
+            first = queue.poll(1, TimeUnit.SECONDS);
+            if (first != null) {
+                awaited.tryAcquire(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+                awaited.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            // closing; what is queued is still written
+        }
+        return first;
     }
 
     private boolean persist(List<Append> group, Consumer<List<Block>> onCommit) {

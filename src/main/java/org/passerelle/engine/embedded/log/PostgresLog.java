@@ -66,15 +66,17 @@ public final class PostgresLog implements AutoCloseable {
             uncommittedBytes += block.bytes().length;
             tail.add(block);
             writer.append(block, listener);
-            readAhead(view);
+            letRead(view);
         } else {
             view.keep(block, listener);
         }
     }
 
-    private void readAhead(LogView view) {
-        if (readable < appended && uncommittedBytes <= READ_AHEAD_BYTES && writer.isWriting()) {
-            readable = appended;
+    private void letRead(LogView view) {
+        boolean ahead = uncommittedBytes <= READ_AHEAD_BYTES && writer.isWriting();
+        long upTo = ahead ? appended : committed;
+        if (readable < upTo) {
+            readable = upTo;
             view.readable();
         }
     }
@@ -119,7 +121,6 @@ public final class PostgresLog implements AutoCloseable {
     public long clear(LogView next) {
         letGo();
         long epoch = writer.clear();
-        tail.clear();
         afterCommit.restart();
         begin(next);
         return epoch;
@@ -130,6 +131,7 @@ public final class PostgresLog implements AutoCloseable {
     }
 
     private synchronized void begin(LogView next) {
+        tail.clear();
         committed = -1;
         readable = -1;
         appended = -1;
@@ -169,11 +171,7 @@ public final class PostgresLog implements AutoCloseable {
         tail.shrink(committed);
         LogView view = used;
         if (view != null) {
-            if (readable < committed) {
-                readable = committed;
-                view.readable();
-            }
-            readAhead(view);
+            letRead(view);
         }
         return view;
     }

@@ -14,6 +14,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PostgresLogTests {
 
@@ -53,6 +54,22 @@ class PostgresLogTests {
             assertThat(positionsRead()).isEqualTo(1);
         }
         await().untilAsserted(() -> assertThat(positionsRead()).isEqualTo(3));
+    }
+
+    @Test
+    void aCommitHoldsFourMegabytesAndNotMuchMore() throws SQLException {
+        try (Connection _ = nothingIsCommittedMeanwhile()) {
+            append(1, 1, 4_096 * KILOBYTE);
+            append(2, 2, 4_096 * KILOBYTE);
+            append(3, 3, 4_096 * KILOBYTE);
+        }
+        await().untilAsserted(() -> assertThat(log.lastCommitted()).isEqualTo(3));
+
+        assertThat(JdbcClient.create(database.dataSource())
+                        .sql("select count(distinct xmin::text) from camunda.log")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test

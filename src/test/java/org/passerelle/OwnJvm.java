@@ -1,0 +1,23 @@
+package org.passerelle;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Begins the command of a process on the JVM of this one.
+public final class OwnJvm {
+
+    private OwnJvm() {}
+
+    /// What the engine's libraries need of a JVM is among it, as in the pom's `jvm.access`.
+    public static List<String> command(String... rest) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(rest));
+        return command;
+    }
+}
