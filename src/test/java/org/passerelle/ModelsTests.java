@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.Answers;
 import org.mockito.Mockito;
-import org.passerelle.engine.Worker;
+import org.passerelle.camunda.Worker;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -120,7 +120,7 @@ class ModelsTests {
     @MethodSource("models")
     void everyStepThatWaitsHasItsWordsInBothLanguages(Path file) {
         BpmnModelInstance model = read(file);
-        for (Properties texts : List.of(texts("care"), texts("care_en"))) {
+        for (Properties texts : List.of(texts(""), texts("_en"))) {
             for (UserTask task : model.getModelElementsByType(UserTask.class)) {
                 assertThat(texts.getProperty("task." + task.getId())).contains("{0}");
                 assertThat(texts).containsKey("step." + task.getId());
@@ -135,7 +135,7 @@ class ModelsTests {
     @MethodSource("forms")
     void everyFormFieldHasALabelInBothLanguages(Path file) {
         JsonNode form = json(file);
-        Properties english = texts("care_en");
+        Properties english = texts("_en");
         for (JsonNode field : form.path("components")) {
             String key = "form." + form.path("id").asString() + "."
                     + field.path("key").asString(field.path("id").asString());
@@ -246,12 +246,17 @@ class ModelsTests {
         }
     }
 
-    private static Properties texts(String name) {
+    /// Those of all houses, in French or with the ending `_en` in English.
+    private static Properties texts(String language) {
         Properties texts = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages", name + ".properties"))) {
-            texts.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Path file : files("src/main/resources/messages", language + ".properties")) {
+            if (file.toString().contains("_en") == language.equals("_en")) {
+                try (Reader words = Files.newBufferedReader(file)) {
+                    texts.load(words);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         }
         return texts;
     }

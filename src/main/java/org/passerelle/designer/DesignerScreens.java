@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.passerelle.engine.DeployedModels;
-import org.passerelle.engine.DeployedModels.Kind;
-import org.passerelle.engine.DeployedModels.Model;
-import org.passerelle.engine.ProcessModel;
-import org.passerelle.web.NotFound;
-import org.passerelle.web.Screen;
+import org.passerelle.camunda.models.DeployedModels;
+import org.passerelle.camunda.models.DeployedModels.Kind;
+import org.passerelle.camunda.models.DeployedModels.Model;
+import org.passerelle.camunda.models.ProcessModel;
+import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.platform.web.PageController;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// What is deployed, and a look at each model.
-@Screen
+@PageController
 @RequestMapping("/models")
 class DesignerScreens {
 

@@ -1,7 +1,7 @@
 package org.passerelle.pathway;
 
 import java.util.UUID;
-import org.passerelle.engine.Worker;
+import org.passerelle.camunda.Worker;
 import org.springframework.stereotype.Component;
 
 /// Answers "Claim the pathway", the first step: a second instance for the same pathway learns that it must end.

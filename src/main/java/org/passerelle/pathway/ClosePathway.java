@@ -1,7 +1,7 @@
 package org.passerelle.pathway;
 
 import java.util.UUID;
-import org.passerelle.engine.Worker;
+import org.passerelle.camunda.Worker;
 import org.springframework.stereotype.Component;
 
 /// Answers "Close the pathway": the only way out, and never without a reason.

@@ -65,7 +65,7 @@ class Pathway {
         this.startedAt = now;
         this.startedBy = by;
         this.movedAt = now;
-        this.expectedBy = now.plus(Waiting.MACHINE_TIME);
+        this.expectedBy = now.plus(WaitingBook.MACHINE_TIME);
     }
 
     /// The first instance that asks carries the pathway; asked again by the same instance, the answer is the same.
@@ -78,7 +78,7 @@ class Pathway {
         }
         processInstanceKey = instanceKey;
         state = PathwayState.RUNNING;
-        expect(now.plus(Waiting.MACHINE_TIME), now);
+        expect(now.plus(WaitingBook.MACHINE_TIME), now);
         return true;
     }
 

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.Codes;
-import org.passerelle.web.Sentences;
-import org.passerelle.web.Slice;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.web.EnumParameter;
+import org.passerelle.platform.words.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,7 +118,7 @@ class PathwayApi {
 
     @GetMapping
     @Operation(summary = "Pathways the account may see, the newest first; the stalled, the longest stalled first")
-    Slice<Line> list(
+    PageOf<Line> list(
             @RequestParam(required = false) @Parameter(description = "STARTING, RUNNING or CLOSED") @Nullable
                     String state,
             @RequestParam(defaultValue = "false") boolean stalled,
@@ -127,7 +127,7 @@ class PathwayApi {
             @RequestParam(required = false) @Nullable Integer limit,
             CurrentUser user) {
         PathwayQuery query = new PathwayQuery(
-                Codes.readIfGiven(PathwayState.class, "state", state), stalled, cursor, Slice.limit(limit));
+                EnumParameter.readIfGiven(PathwayState.class, "state", state), stalled, cursor, PageOf.limit(limit));
         Instant now = clock.instant();
         return pathways.list(query, user).map(line -> line(line, now));
     }

@@ -5,9 +5,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.Cursor;
-import org.passerelle.web.Slice;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.paging.PageCursor;
+import org.passerelle.platform.paging.PageOf;
 import org.springframework.stereotype.Component;
 
 /// Lists of pathways, each read through an index from where the last page ended.
@@ -27,7 +27,7 @@ class PathwayList {
         this.entities = entities;
     }
 
-    Slice<PathwayLine> read(PathwayQuery query, CurrentUser user, Instant now) {
+    PageOf<PathwayLine> read(PathwayQuery query, CurrentUser user, Instant now) {
         StringBuilder where = new StringBuilder(visibleTo(user));
         if (query.state() != null) {
             where.append(" and p.state = :state");
@@ -51,13 +51,13 @@ class PathwayList {
             lines.setParameter("now", now);
         }
         if (query.cursor() != null) {
-            Cursor cursor = Cursor.read(query.cursor(), 2);
+            PageCursor cursor = PageCursor.read(query.cursor(), 2);
             lines.setParameter("time", cursor.instant(0)).setParameter("id", cursor.uuid(1));
         }
-        return Slice.of(
+        return PageOf.of(
                 lines.setMaxResults(query.limit() + 1).getResultList(),
                 query.limit(),
-                line -> Cursor.of(query.stalled() ? line.expectedBy() : line.startedAt(), line.id()));
+                line -> PageCursor.of(query.stalled() ? line.expectedBy() : line.startedAt(), line.id()));
     }
 
     List<PathwayLine> ofPerson(UUID personId, CurrentUser user) {

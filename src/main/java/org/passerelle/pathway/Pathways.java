@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.engine.EngineCommands;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.camunda.EngineCommands;
 import org.passerelle.person.People;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.Conflict;
-import org.passerelle.web.FieldProblem;
-import org.passerelle.web.InvalidInput;
-import org.passerelle.web.NotFound;
-import org.passerelle.web.PlainText;
-import org.passerelle.web.Refused;
-import org.passerelle.web.Slice;
+import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.refusals.Conflict;
+import org.passerelle.platform.refusals.FieldProblem;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.platform.refusals.PlainText;
+import org.passerelle.platform.refusals.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,7 +107,7 @@ public class Pathways {
 
     /// The newest first; the stalled, on demand, the longest stalled first.
     @Transactional(readOnly = true)
-    public Slice<PathwayLine> list(PathwayQuery query, CurrentUser user) {
+    public PageOf<PathwayLine> list(PathwayQuery query, CurrentUser user) {
         return list.read(query, user, clock.instant());
     }
 

@@ -1,5 +1,17 @@
 /// One person's journey: its steps, its history, where it stands.
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "camunda",
+            "camunda :: models",
+            "person",
+            "platform.paging",
+            "platform.refusals",
+            "platform.web",
+            "platform.words"
+        })
 @NullMarked
 package org.passerelle.pathway;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.places.Commune;
-import org.passerelle.places.Communes;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.FieldProblem;
-import org.passerelle.web.InvalidInput;
-import org.passerelle.web.Screen;
-import org.passerelle.web.Sentences;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.places.Commune;
+import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.refusals.FieldProblem;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.web.PageController;
+import org.passerelle.platform.words.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Finds people and adds new ones.
-@Screen
+@PageController
 @RequestMapping("/people")
 class PersonScreens {
 

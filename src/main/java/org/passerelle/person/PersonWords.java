@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.places.Commune;
-import org.passerelle.places.Communes;
+import org.passerelle.platform.places.Commune;
+import org.passerelle.platform.places.Communes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

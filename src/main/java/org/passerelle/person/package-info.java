@@ -1,5 +1,8 @@
 /// The person we accompany: alias, languages, contact.
+@ApplicationModule(
+        allowedDependencies = {"accounts", "platform.places", "platform.refusals", "platform.web", "platform.words"})
 @NullMarked
 package org.passerelle.person;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.engine.RunningInstances;
+import org.passerelle.camunda.RunningInstances;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.supervision.Findings.Kind;
 import org.slf4j.Logger;

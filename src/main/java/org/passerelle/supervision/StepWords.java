@@ -1,8 +1,8 @@
 package org.passerelle.supervision;
 
-import org.passerelle.engine.DeployedModels;
-import org.passerelle.engine.ProcessModel;
-import org.passerelle.web.Sentences;
+import org.passerelle.camunda.models.DeployedModels;
+import org.passerelle.camunda.models.ProcessModel;
+import org.passerelle.platform.words.Sentences;
 import org.springframework.stereotype.Component;
 
 /// Names a step for the reader; one that has no words of its own as the deployed model names it.

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.engine.StuckJobs;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Names;
+import org.passerelle.camunda.StuckJobs;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.Programme;
-import org.passerelle.security.CurrentUser;
+import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.web.PageController;
+import org.passerelle.platform.words.Moments;
+import org.passerelle.platform.words.Sentences;
 import org.passerelle.supervision.Workload.Figures;
 import org.passerelle.supervision.Workload.Wait;
-import org.passerelle.web.Moments;
-import org.passerelle.web.Names;
-import org.passerelle.web.Screen;
-import org.passerelle.web.Sentences;
-import org.passerelle.web.Slice;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The supervisor's morning: who may get lost, what the engine could not do, who carries how much.
-@Screen
+@PageController
 @RequestMapping("/supervision")
 class SupervisionScreens {
 
@@ -40,7 +40,7 @@ class SupervisionScreens {
     private final Pathways pathways;
     private final Workload workload;
     private final StuckJobs stuckJobs;
-    private final Troubles troubles;
+    private final StuckSteps troubles;
     private final StepWords steps;
     private final Sentences sentences;
     private final Moments moments;
@@ -51,7 +51,7 @@ class SupervisionScreens {
             Pathways pathways,
             Workload workload,
             StuckJobs stuckJobs,
-            Troubles troubles,
+            StuckSteps troubles,
             StepWords steps,
             Sentences sentences,
             Moments moments,
@@ -77,10 +77,10 @@ class SupervisionScreens {
 
     @GetMapping
     String board(@RequestParam(required = false) @Nullable String cursor, CurrentUser user, Model model) {
-        Slice<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
+        PageOf<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
         Map<UUID, Wait> waits =
                 workload.waits(stalled.items().stream().map(PathwayLine::id).toList());
-        List<Troubles.Stuck> stuck = troubles.stuck();
+        List<StuckSteps.Stuck> stuck = troubles.stuck();
         var open = pathways.openCount(user);
         model.addAttribute("figures", figures(open, stuck.size()));
         model.addAttribute(

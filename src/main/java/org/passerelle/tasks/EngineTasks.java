@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.passerelle.engine.UserTaskAssigned;
-import org.passerelle.engine.UserTaskCanceled;
-import org.passerelle.engine.UserTaskCompleted;
-import org.passerelle.engine.UserTaskCreated;
+import org.passerelle.camunda.UserTaskAssigned;
+import org.passerelle.camunda.UserTaskCanceled;
+import org.passerelle.camunda.UserTaskCompleted;
+import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.pathway.Pathways;
-import org.passerelle.pathway.Waiting;
+import org.passerelle.pathway.WaitingBook;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,10 +25,10 @@ class EngineTasks {
 
     private final TaskRepository tasks;
     private final Pathways pathways;
-    private final Waiting waiting;
+    private final WaitingBook waiting;
     private final Clock clock;
 
-    EngineTasks(TaskRepository tasks, Pathways pathways, Waiting waiting, Clock clock) {
+    EngineTasks(TaskRepository tasks, Pathways pathways, WaitingBook waiting, Clock clock) {
         this.tasks = tasks;
         this.pathways = pathways;
         this.waiting = waiting;

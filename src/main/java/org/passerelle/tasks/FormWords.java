@@ -2,7 +2,7 @@ package org.passerelle.tasks;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.passerelle.web.Sentences;
+import org.passerelle.platform.words.Sentences;
 
 /// What the form viewer says in English of its own accord, and where our words for it stand in the messages.
 final class FormWords {

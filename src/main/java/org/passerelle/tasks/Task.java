@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.engine.UserTaskCreated;
-import org.passerelle.web.Conflict;
+import org.passerelle.camunda.UserTaskCreated;
+import org.passerelle.platform.refusals.Conflict;
 
 /// Something a person has to do for a pathway; our copy of the engine's user task, and the one the lists are made of.
 @Entity

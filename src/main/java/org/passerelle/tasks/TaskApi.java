@@ -9,12 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayTask;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.Codes;
-import org.passerelle.web.InvalidInput;
-import org.passerelle.web.PlainText;
-import org.passerelle.web.Slice;
+import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.PlainText;
+import org.passerelle.platform.web.EnumParameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "tasks", description = "What people have to do: take it, give it back, answer its form")
 class TaskApi {
 
-    record Whole(
+    record TaskDetails(
             @JsonUnwrapped PathwayTask task,
 
             @JsonRawValue
@@ -47,16 +47,16 @@ class TaskApi {
             Map<String, Object> variables) {}
 
     private final Tasks tasks;
-    private final TasksOfPathway words;
+    private final TaskSentences words;
 
-    TaskApi(Tasks tasks, TasksOfPathway words) {
+    TaskApi(Tasks tasks, TaskSentences words) {
         this.tasks = tasks;
         this.words = words;
     }
 
     @GetMapping
     @Operation(summary = "Tasks: open ones by priority and date, done ones the latest first")
-    Slice<PathwayTask> list(
+    PageOf<PathwayTask> list(
             @RequestParam(defaultValue = "all")
                     @Parameter(description = "mine: those I took; team: those of my teams; all: all I may see")
                     String scope,
@@ -73,21 +73,21 @@ class TaskApi {
             throw new InvalidInput("step", "text.characters");
         }
         TaskQuery query = new TaskQuery(
-                Codes.read(Scope.class, "scope", scope),
-                Codes.read(TaskState.class, "state", state),
+                EnumParameter.read(Scope.class, "scope", scope),
+                EnumParameter.read(TaskState.class, "state", state),
                 pathwayId,
                 step,
                 false,
                 cursor,
-                Slice.limit(limit));
-        return tasks.list(query, user).map(words::said);
+                PageOf.limit(limit));
+        return tasks.list(query, user).map(words::of);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One task with its form and what the form shows")
-    Whole one(@PathVariable UUID id, CurrentUser user) {
+    TaskDetails one(@PathVariable UUID id, CurrentUser user) {
         TaskView view = tasks.get(id, user);
-        return new Whole(words.said(view.task()), view.form(), view.data(), view.mayComplete());
+        return new TaskDetails(words.of(view.task()), view.form(), view.data(), view.mayComplete());
     }
 
     @PostMapping("/{id}/claim")
@@ -119,6 +119,6 @@ class TaskApi {
     }
 
     private PathwayTask now(UUID id, CurrentUser user) {
-        return words.said(tasks.get(id, user).task());
+        return words.of(tasks.get(id, user).task());
     }
 }

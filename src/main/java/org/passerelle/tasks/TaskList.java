@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.Cursor;
-import org.passerelle.web.Slice;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.paging.PageCursor;
+import org.passerelle.platform.paging.PageOf;
 import org.springframework.stereotype.Component;
 
 /// Lists of tasks: open ones by priority, then date; ended ones the latest first. Read from where the last page ended.
@@ -30,7 +30,7 @@ class TaskList {
         this.entities = entities;
     }
 
-    Slice<TaskLine> read(TaskQuery query, CurrentUser user, Instant now) {
+    PageOf<TaskLine> read(TaskQuery query, CurrentUser user, Instant now) {
         boolean open = query.state() == TaskState.OPEN;
         Map<String, Object> with = new HashMap<>();
         StringBuilder where = new StringBuilder(open ? "t.state = OPEN" : "t.state <> OPEN");
@@ -53,12 +53,12 @@ class TaskList {
         String order = open ? "t.priority desc, t.dueAt, t.id" : "t.doneAt desc, t.id";
         TypedQuery<TaskLine> lines = entities.createQuery(LINES + where + " order by " + order, TaskLine.class);
         with.forEach(lines::setParameter);
-        return Slice.of(
+        return PageOf.of(
                 lines.setMaxResults(query.limit() + 1).getResultList(),
                 query.limit(),
                 line -> open
-                        ? Cursor.of(line.priority(), line.dueAt(), line.id())
-                        : Cursor.of(line.doneAt(), line.id()));
+                        ? PageCursor.of(line.priority(), line.dueAt(), line.id())
+                        : PageCursor.of(line.doneAt(), line.id()));
     }
 
     List<TaskLine> ofPathway(UUID pathwayId) {
@@ -105,7 +105,7 @@ class TaskList {
     }
 
     private static String afterOpen(String text, Map<String, Object> with) {
-        Cursor cursor = Cursor.read(text, 3);
+        PageCursor cursor = PageCursor.read(text, 3);
         with.put("afterPriority", cursor.number(0));
         with.put("afterDue", cursor.instant(1));
         with.put("afterId", cursor.uuid(2));
@@ -114,7 +114,7 @@ class TaskList {
     }
 
     private static String afterEnded(String text, Map<String, Object> with) {
-        Cursor cursor = Cursor.read(text, 2);
+        PageCursor cursor = PageCursor.read(text, 2);
         with.put("afterDone", cursor.instant(0));
         with.put("afterId", cursor.uuid(1));
         return " and (t.doneAt < :afterDone or (t.doneAt = :afterDone and t.id > :afterId))";

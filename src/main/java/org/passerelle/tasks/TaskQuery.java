@@ -14,6 +14,7 @@ public record TaskQuery(
         int limit) {
 
     public static TaskQuery openIn(Scope scope) {
-        return new TaskQuery(scope, TaskState.OPEN, null, null, false, null, org.passerelle.web.Slice.DEFAULT_LIMIT);
+        return new TaskQuery(
+                scope, TaskState.OPEN, null, null, false, null, org.passerelle.platform.paging.PageOf.DEFAULT_LIMIT);
     }
 }

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Names;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
-import org.passerelle.pathway.Stories;
+import org.passerelle.pathway.story.Stories;
 import org.passerelle.person.People;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.Codes;
-import org.passerelle.web.Conflict;
-import org.passerelle.web.InvalidInput;
-import org.passerelle.web.Moments;
-import org.passerelle.web.Names;
-import org.passerelle.web.NotFound;
-import org.passerelle.web.Refused;
-import org.passerelle.web.Screen;
-import org.passerelle.web.Sentences;
-import org.passerelle.web.Slice;
+import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.refusals.Conflict;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.platform.refusals.Refused;
+import org.passerelle.platform.web.EnumParameter;
+import org.passerelle.platform.web.PageController;
+import org.passerelle.platform.words.Moments;
+import org.passerelle.platform.words.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +38,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The list of things to do, and one of them with its form beside the person's pathway.
-@Screen
+@PageController
 @RequestMapping("/tasks")
 class TaskScreens {
 
@@ -83,7 +83,7 @@ class TaskScreens {
 
     record Tab(Scope scope, long count, boolean current) {}
 
-    record Chip(String href, String words, boolean current) {}
+    record FilterLink(String href, String words, boolean current) {}
 
     @GetMapping
     String list(
@@ -94,8 +94,8 @@ class TaskScreens {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             CurrentUser user,
             Model model) {
-        Scope scope = Codes.read(Scope.class, "scope", asked);
-        Slice<TaskLine> page = tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
+        Scope scope = EnumParameter.read(Scope.class, "scope", asked);
+        PageOf<TaskLine> page = tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
         model.addAttribute("me", user.username());
         model.addAttribute("page", page);
         model.addAttribute("more", page.next() == null ? null : href(scope, step, late, page.next()));
@@ -127,16 +127,16 @@ class TaskScreens {
                 .toList();
     }
 
-    private List<Chip> chips(Scope scope, @Nullable String step, boolean late, Counts counts) {
-        List<Chip> chips = new ArrayList<>();
+    private List<FilterLink> chips(Scope scope, @Nullable String step, boolean late, Counts counts) {
+        List<FilterLink> chips = new ArrayList<>();
         String words = scope == Scope.MINE
                 ? sentences.say("tasks.filter.late.count", counts.late())
                 : sentences.say("tasks.filter.late");
-        chips.add(new Chip(href(scope, step, !late, null), words, late));
+        chips.add(new FilterLink(href(scope, step, !late, null), words, late));
         for (String other : STEPS) {
             boolean current = other.equals(step);
             String name = sentences.orElse("tasks.filter." + other, other);
-            chips.add(new Chip(href(scope, current ? null : other, late, null), name, current));
+            chips.add(new FilterLink(href(scope, current ? null : other, late, null), name, current));
         }
         return chips;
     }

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.passerelle.engine.DeployedModels;
-import org.passerelle.engine.EngineCommands;
-import org.passerelle.forms.Answers;
-import org.passerelle.forms.Forms;
+import org.passerelle.accounts.Colleagues;
+import org.passerelle.accounts.Colleagues.Colleague;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.camunda.EngineCommands;
+import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.pathway.PathwayHistory;
-import org.passerelle.pathway.Waiting;
-import org.passerelle.security.Colleagues;
-import org.passerelle.security.Colleagues.Colleague;
-import org.passerelle.security.CurrentUser;
-import org.passerelle.web.InvalidInput;
-import org.passerelle.web.NotFound;
-import org.passerelle.web.Refused;
-import org.passerelle.web.Slice;
+import org.passerelle.pathway.WaitingBook;
+import org.passerelle.platform.forms.Answers;
+import org.passerelle.platform.forms.Forms;
+import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.platform.refusals.Refused;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +32,7 @@ public class Tasks {
     private final DeployedModels models;
     private final Forms forms;
     private final EngineCommands engine;
-    private final Waiting waiting;
+    private final WaitingBook waiting;
     private final PathwayHistory history;
     private final Colleagues colleagues;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class Tasks {
             DeployedModels models,
             Forms forms,
             EngineCommands engine,
-            Waiting waiting,
+            WaitingBook waiting,
             PathwayHistory history,
             Colleagues colleagues,
             Clock clock) {
@@ -59,7 +59,7 @@ public class Tasks {
     }
 
     @Transactional(readOnly = true)
-    public Slice<TaskLine> list(TaskQuery query, CurrentUser user) {
+    public PageOf<TaskLine> list(TaskQuery query, CurrentUser user) {
         return list.read(query, user, clock.instant());
     }
 

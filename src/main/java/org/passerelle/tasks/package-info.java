@@ -1,5 +1,20 @@
 /// A mediator's list of things to do, and their outcomes.
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "camunda",
+            "camunda :: models",
+            "pathway",
+            "pathway :: story",
+            "person",
+            "platform.forms",
+            "platform.paging",
+            "platform.refusals",
+            "platform.web",
+            "platform.words"
+        })
 @NullMarked
 package org.passerelle.tasks;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

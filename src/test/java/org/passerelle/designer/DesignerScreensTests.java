@@ -6,10 +6,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.passerelle.engine.DeployedModels;
-import org.passerelle.engine.DeployedModels.Kind;
+import org.passerelle.camunda.models.DeployedModels;
+import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.journeys.WholeApplication;
-import org.passerelle.web.Pages;
+import org.passerelle.platform.web.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.passerelle.database.UsesTestDatabase;
+import org.passerelle.platform.database.UsesTestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /// The whole product on a free port: database, engine, accounts and practices of the demo, without its people.

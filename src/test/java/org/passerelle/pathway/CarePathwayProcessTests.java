@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.passerelle.engine.embedded.EmbeddedProcessTest;
+import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 
 @EmbeddedProcessTest(deploy = {"bpmn", "forms"})
 class CarePathwayProcessTests {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.WholeApplication;
-import org.passerelle.web.Pages;
+import org.passerelle.platform.web.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

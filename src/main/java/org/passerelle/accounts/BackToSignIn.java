@@ -1,0 +1,34 @@
+package org.passerelle.accounts;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+
+/// After a wrong name or password: the sign-in page says what to do and still has the name that was typed.
+public class BackToSignIn extends ExceptionMappingAuthenticationFailureHandler {
+
+    /// In the session.
+    public static final String NAME_TYPED = "nameTyped";
+
+    private static final int LONGEST_KEPT = 100;
+
+    BackToSignIn() {
+        setDefaultFailureUrl(ScreenAnswers.SIGN_IN + "?error");
+        setExceptionMappings(Map.of(SignInThrottle.TooManyTries.class.getName(), ScreenAnswers.SIGN_IN + "?throttled"));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        String name = request.getParameter("username");
+        if (name != null && name.length() <= LONGEST_KEPT) {
+            request.getSession().setAttribute(NAME_TYPED, name);
+        }
+        super.onAuthenticationFailure(request, response, failure);
+    }
+}

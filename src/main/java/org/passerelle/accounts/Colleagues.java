@@ -1,0 +1,58 @@
+package org.passerelle.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who works here, by the names they use for each other. A list names somebody on every line, so names are read
+/// together and remembered for a moment.
+@Component
+public class Colleagues {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final JdbcClient database;
+    private final InstantSource time = InstantSource.system();
+    private volatile Known known = new Known(Map.of(), Instant.MIN);
+
+    Colleagues(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The username itself when nobody has it any more.
+    public String displayName(String username) {
+        Known now = known;
+        if (!time.instant().isBefore(now.until())) {
+            now = read();
+            known = now;
+        }
+        return now.names().getOrDefault(username, username);
+    }
+
+    public record Colleague(String username, String displayName, boolean supervises) {}
+
+    /// Those who may work for a programme: its mediators, and every supervisor.
+    public List<Colleague> of(String programme) {
+        return database.sql("""
+            select username, display_name, 'SUPERVISOR' = any(roles) as supervises from account
+            where enabled and ('SUPERVISOR' = any(roles) or 'MEDIATOR' = any(roles) and ? = any(teams))
+            order by display_name, username
+            """).param(programme).query(Colleague.class).list();
+    }
+
+    private Known read() {
+        Map<String, String> names =
+                database.sql("select username, display_name from account").query().listOfRows().stream()
+                        .collect(Collectors.toMap(
+                                row -> String.valueOf(row.get("username")),
+                                row -> String.valueOf(row.get("display_name"))));
+        return new Known(names, time.instant().plus(REMEMBERED));
+    }
+
+    private record Known(Map<String, String> names, Instant until) {}
+}

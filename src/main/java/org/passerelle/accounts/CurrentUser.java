@@ -1,0 +1,39 @@
+package org.passerelle.accounts;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Who acts. Roles are MEDIATOR, SUPERVISOR, DESIGNER, ADMIN, STATISTICS; teams are programmes: CASO, SPT, LILLE_SUD.
+/// A controller method takes it as an argument; elsewhere [#get()] tells.
+public record CurrentUser(String username, String displayName, Set<String> roles, Set<String> teams)
+        implements Serializable {
+
+    public static CurrentUser get() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            return signedIn.user();
+        }
+        throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+    }
+
+    public boolean supervises() {
+        return roles.contains("SUPERVISOR");
+    }
+
+    public boolean designs() {
+        return roles.contains("DESIGNER");
+    }
+
+    /// Supervisors do all that mediators do.
+    public boolean mediates() {
+        return roles.contains("MEDIATOR") || supervises();
+    }
+
+    /// A mediator sees the pathways of her teams, a supervisor those of all teams.
+    public boolean sees(String programme) {
+        return supervises() || teams.contains(programme);
+    }
+}

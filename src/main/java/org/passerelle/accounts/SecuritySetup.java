@@ -1,0 +1,153 @@
+package org.passerelle.accounts;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Who may open which address. What is not named here is refused; which pathways and tasks one sees inside an allowed
+/// address is for the services to say.
+@Configuration(proxyBeanMethods = false)
+class SecuritySetup {
+
+    private static final String MEDIATOR = "MEDIATOR";
+    private static final String SUPERVISOR = "SUPERVISOR";
+    private static final String DESIGNER = "DESIGNER";
+    private static final String ADMIN = "ADMIN";
+    private static final String STATISTICS = "STATISTICS";
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " object-src 'none'; frame-ancestors 'none'";
+
+    @Bean
+    static RoleHierarchy supervisorsDoAllThatMediatorsDo() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(SUPERVISOR)
+                .implies(MEDIATOR)
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    AuthenticationManager signIn(Accounts accounts, PasswordEncoder passwords) {
+        DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
+        check.setPasswordEncoder(passwords);
+        return new ProviderManager(new SignInThrottle(check, InstantSource.system()));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, ApiAnswers answers) throws Exception {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+                .authenticationManager(signIn)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers("/api/v1/people/**", "/api/v1/pathways/**", "/api/v1/tasks/**")
+                        .hasRole(MEDIATOR)
+                        .requestMatchers("/api/v1/supervision/**")
+                        .hasRole(SUPERVISOR)
+                        .requestMatchers(GET, "/api/v1/models/**")
+                        .hasAnyRole(DESIGNER, SUPERVISOR, ADMIN)
+                        .requestMatchers("/api/v1/models/**")
+                        .hasRole(DESIGNER)
+                        .requestMatchers("/api/v1/training/**")
+                        .hasAnyRole(MEDIATOR, DESIGNER, ADMIN)
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain screens(HttpSecurity http, AuthenticationManager signIn) throws Exception {
+        ScreenAnswers answers = new ScreenAnswers();
+        return http.authenticationManager(signIn)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(ScreenAnswers.SIGN_IN, "/error", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers(GET, "/webjars/**", "/assets/**", "/icon.svg", "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers(GET, "/", "/welcome")
+                                .authenticated()
+                                .requestMatchers("/people/**", "/pathways/**", "/tasks/**")
+                                .hasRole(MEDIATOR)
+                                .requestMatchers("/supervision/**")
+                                .hasRole(SUPERVISOR)
+                                .requestMatchers(GET, "/models/**")
+                                .hasAnyRole(DESIGNER, SUPERVISOR, ADMIN)
+                                .requestMatchers("/models/**")
+                                .hasRole(DESIGNER)
+                                .requestMatchers("/training/**")
+                                .hasAnyRole(MEDIATOR, DESIGNER, ADMIN)
+                                .requestMatchers("/statistics/**")
+                                .hasAnyRole(STATISTICS, SUPERVISOR)
+                                .requestMatchers("/admin/**", "/actuator/**")
+                                .hasRole(ADMIN)
+                                .anyRequest()
+                                .denyAll())
+                .formLogin(form -> form.loginPage(ScreenAnswers.SIGN_IN)
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new BackToSignIn()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(ScreenAnswers.SIGN_IN + "?out"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer currentUserAsAnArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CurrentUserArgument());
+            }
+        };
+    }
+
+    /// A page asked for before signing in is shown after it; a fragment of one, an icon or a failed page is not.
+    private static RequestCache pagesToComeBackTo() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !ScreenAnswers.isFromHtmx(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
+    }
+}

@@ -1,0 +1,7 @@
+/// Sign-in, roles, the current user.
+@ApplicationModule(allowedDependencies = {"platform.database", "platform.startup", "platform.web", "platform.words"})
+@NullMarked
+package org.passerelle.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,0 @@
-package org.passerelle.appointments;
-
-enum AppointmentState {
-    BOOKED,
-    ATTENDED,
-    MISSED,
-    /// The day has passed and nobody could tell us: not the same as missed.
-    OUTCOME_UNKNOWN
-}

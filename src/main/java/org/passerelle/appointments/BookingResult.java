@@ -1,8 +1,0 @@
-package org.passerelle.appointments;
-
-enum BookingResult {
-    BOOKED,
-    CALL_BACK,
-    /// Between the practice's yes and our call it stopped taking new patients.
-    PRACTICE_WITHDREW
-}

@@ -1,0 +1,37 @@
+package org.passerelle.camunda;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.passerelle.camunda.embedded.EmbeddedCamunda;
+import org.passerelle.camunda.embedded.EmbeddedCamundaSettings;
+import org.passerelle.platform.time.TrainingClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The engine in our own JVM: the default, for trial, training and tests. Time can be moved here and nowhere else.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "passerelle.camunda.mode", havingValue = "embedded", matchIfMissing = true)
+class EmbeddedEngine {
+
+    @Bean
+    TrainingClock clock(JdbcClient jdbc) {
+        return TrainingClock.keptIn(jdbc);
+    }
+
+    @Bean
+    EmbeddedCamunda embeddedCamunda(
+            DataSource dataSource, TrainingClock clock, @Value("${passerelle.data:data}") Path data) {
+        EmbeddedCamunda camunda = EmbeddedCamunda.start(
+                EmbeddedCamundaSettings.of(dataSource, data.resolve("camunda")).withClockOffset(clock.offset()));
+        clock.follow(camunda::setClockOffset);
+        return camunda;
+    }
+
+    @Bean
+    EngineAddress engineAddress(EmbeddedCamunda camunda) {
+        return new EngineAddress(camunda.address());
+    }
+}

@@ -1,0 +1,110 @@
+package org.passerelle.camunda;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.response.UserTaskProperties;
+import io.camunda.client.api.worker.JobWorker;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.models.DeployedModels;
+import org.passerelle.camunda.models.ProcessModel;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Answers the listeners [ListenerInjector] adds at deployment: tells the rest of the product, inside the
+/// job's transaction, what begins and ends in the engine.
+@Component
+class EngineListeners {
+
+    static final String TASK_CREATED = "task-created";
+    static final String TASK_ASSIGNED = "task-assigned";
+    static final String TASK_COMPLETED = "task-completed";
+    static final String TASK_CANCELED = "task-canceled";
+    static final String WAIT_STARTED = "wait-started";
+    static final String WAIT_ENDED = "wait-ended";
+    static final String WAIT_UNTIL = "waitUntil";
+
+    private static final String PATHWAY = "pathwayId";
+
+    private final JobAnswers jobs;
+    private final DeployedModels models;
+    private final ApplicationEventPublisher events;
+
+    private final Map<String, Function<ActivatedJob, Object>> facts = Map.of(
+            TASK_CREATED, this::created,
+            TASK_ASSIGNED,
+                    job -> new UserTaskAssigned(
+                            task(job), pathway(job), job.getUserTask().getAssignee()),
+            TASK_COMPLETED, job -> new UserTaskCompleted(task(job), pathway(job)),
+            TASK_CANCELED, job -> new UserTaskCanceled(task(job), pathway(job)),
+            WAIT_STARTED, EngineListeners::waitStarted,
+            WAIT_ENDED, job -> new WaitEnded(job.getElementInstanceKey(), pathway(job)));
+
+    EngineListeners(JobAnswers jobs, DeployedModels models, ApplicationEventPublisher events) {
+        this.jobs = jobs;
+        this.models = models;
+        this.events = events;
+    }
+
+    void openAll(CamundaClient client, Consumer<JobWorker> opened) {
+        facts.forEach((type, fact) -> opened.accept(client.newWorker()
+                .jobType(type)
+                .handler((jobClient, job) -> jobs.answer(jobClient, job, () -> {
+                    events.publishEvent(fact.apply(job));
+                    return "{}";
+                }))
+                .fetchVariables(List.of(PATHWAY, WAIT_UNTIL))
+                .open()));
+    }
+
+    private Object created(ActivatedJob job) {
+        UserTaskProperties task = job.getUserTask();
+        OffsetDateTime due = task.getDueDate();
+        List<String> groups = task.getCandidateGroups();
+        ProcessModel model = models.process(job.getProcessDefinitionKey()).orElse(null);
+        String name = model == null ? job.getElementId() : model.nameOf(job.getElementId());
+        return new UserTaskCreated(
+                task.getUserTaskKey(),
+                pathway(job),
+                job.getBpmnProcessId(),
+                job.getElementId(),
+                name,
+                task.getFormKey(),
+                due == null ? null : due.toInstant(),
+                task.getPriority(),
+                groups == null || groups.isEmpty() ? "mediators" : groups.getFirst());
+    }
+
+    private static WaitStarted waitStarted(ActivatedJob job) {
+        return new WaitStarted(
+                job.getElementInstanceKey(),
+                pathway(job),
+                job.getBpmnProcessId(),
+                job.getElementId(),
+                instant(job.getVariablesAsMap().get(WAIT_UNTIL)));
+    }
+
+    private static long task(ActivatedJob job) {
+        return job.getUserTask().getUserTaskKey();
+    }
+
+    private static UUID pathway(ActivatedJob job) {
+        return UUID.fromString(Objects.toString(job.getVariablesAsMap().get(PATHWAY)));
+    }
+
+    private static @Nullable Instant instant(@Nullable Object date) {
+        return date == null
+                ? null
+                : ZonedDateTime.parse(date.toString(), DateTimeFormatter.ISO_DATE_TIME)
+                        .toInstant();
+    }
+}

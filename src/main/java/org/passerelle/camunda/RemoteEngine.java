@@ -1,0 +1,40 @@
+package org.passerelle.camunda;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// A Camunda cluster of our own or SaaS. Time is the real one.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${passerelle.camunda.mode:embedded}' != 'embedded'")
+class RemoteEngine {
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Paris"));
+    }
+
+    @Bean
+    EngineAddress engineAddress(CamundaSettings settings) {
+        return new EngineAddress(settings.mode() == CamundaSettings.Mode.SAAS ? saas(settings) : selfManaged(settings));
+    }
+
+    private static URI selfManaged(CamundaSettings settings) {
+        URI address = settings.restAddress();
+        if (address == null) {
+            throw new IllegalStateException("passerelle.camunda.rest-address is not set");
+        }
+        return address;
+    }
+
+    private static URI saas(CamundaSettings settings) {
+        CamundaSettings.Saas saas = settings.saas();
+        if (saas == null) {
+            throw new IllegalStateException("passerelle.camunda.saas.cluster-id and region are not set");
+        }
+        return URI.create("https://%s.zeebe.camunda.io/%s".formatted(saas.region(), saas.clusterId()));
+    }
+}

@@ -1,0 +1,5 @@
+package org.passerelle.camunda;
+
+import java.util.UUID;
+
+public record UserTaskCompleted(long userTaskKey, UUID pathwayId) {}

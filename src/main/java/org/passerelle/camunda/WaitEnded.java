@@ -1,0 +1,5 @@
+package org.passerelle.camunda;
+
+import java.util.UUID;
+
+public record WaitEnded(long elementInstanceKey, UUID pathwayId) {}

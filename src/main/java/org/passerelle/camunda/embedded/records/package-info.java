@@ -1,0 +1,5 @@
+/// What the engine wrote, handed on in order.
+@NullMarked
+package org.passerelle.camunda.embedded.records;
+
+import org.jspecify.annotations.NullMarked;

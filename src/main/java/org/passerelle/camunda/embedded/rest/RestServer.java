@@ -1,0 +1,96 @@
+package org.passerelle.camunda.embedded.rest;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// HTTP/1.1 on loopback, one virtual thread for each connection.
+///
+/// Of our own because a worker that hung up while it waited for jobs must be noticed before it is given any.
+public final class RestServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
+
+    private final ServerSocketChannel listener;
+    private final Router router;
+    private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+
+    private RestServer(ServerSocketChannel listener, Router router) {
+        this.listener = listener;
+        this.router = router;
+    }
+
+    public static RestServer start(InetAddress loopback, int port, Routes routes) throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        try {
+            listener.bind(new InetSocketAddress(loopback, port), 1024);
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
+        RestServer server = new RestServer(listener, new Router(routes));
+        Thread.ofVirtual().name("camunda-rest").start(server::accept);
+        return server;
+    }
+
+    /// Nobody but this machine may command the engine: it asks no password.
+    public static InetAddress loopback(String host) throws IOException {
+        InetAddress address = InetAddress.getByName(host);
+        if (!address.isLoopbackAddress()) {
+            throw new IllegalArgumentException("The embedded Camunda listens on loopback only, not on " + host);
+        }
+        return address;
+    }
+
+    public URI address() {
+        InetSocketAddress bound = (InetSocketAddress) listener.socket().getLocalSocketAddress();
+        String host = bound.getAddress().getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort());
+    }
+
+    private void accept() {
+        while (listener.isOpen()) {
+            try {
+                SocketChannel channel = listener.accept();
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                open.add(channel);
+                Thread.ofVirtual().name("camunda-rest").start(() -> serve(channel));
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException e) {
+                LOG.warn("A connection was not accepted: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void serve(SocketChannel channel) {
+        try (channel) {
+            new Connection(channel, router).serve();
+        } catch (IOException e) {
+            LOG.debug("A connection ended", e);
+        } finally {
+            open.remove(channel);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            for (SocketChannel channel : open) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("A connection was not closed: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.passerelle.care.appointments;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AppointmentRepository extends Repository<Appointment, UUID> {
+
+    Appointment save(Appointment appointment);
+
+    boolean existsByPathwayIdAndProcessInstanceKeyAndBookingNumber(
+            UUID pathwayId, long processInstanceKey, int bookingNumber);
+
+    Optional<Appointment> findFirstByPathwayIdOrderByBookedAtDesc(UUID pathwayId);
+}

@@ -1,0 +1,9 @@
+package org.passerelle.care.appointments;
+
+enum AppointmentState {
+    BOOKED,
+    ATTENDED,
+    MISSED,
+    /// The day has passed and nobody could tell us: not the same as missed.
+    OUTCOME_UNKNOWN
+}

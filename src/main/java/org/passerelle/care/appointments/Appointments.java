@@ -1,0 +1,40 @@
+package org.passerelle.care.appointments;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What became of a pathway's latest appointment. Each verb answers with the practice it was at.
+@Service
+@Transactional
+public class Appointments {
+
+    private final AppointmentRepository appointments;
+
+    Appointments(AppointmentRepository appointments) {
+        this.appointments = appointments;
+    }
+
+    public Optional<UUID> attended(UUID pathwayId) {
+        return latest(pathwayId).map(appointment -> {
+            appointment.attended();
+            return appointment.practiceId();
+        });
+    }
+
+    public Optional<UUID> missed(UUID pathwayId, String reason) {
+        return latest(pathwayId).map(appointment -> {
+            appointment.missed(reason);
+            return appointment.practiceId();
+        });
+    }
+
+    public void leftUnknown(UUID pathwayId) {
+        latest(pathwayId).ifPresent(Appointment::leftUnknown);
+    }
+
+    private Optional<Appointment> latest(UUID pathwayId) {
+        return appointments.findFirstByPathwayIdOrderByBookedAtDesc(pathwayId);
+    }
+}

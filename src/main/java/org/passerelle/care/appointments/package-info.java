@@ -1,0 +1,7 @@
+/// Appointments with a practice and what became of them.
+@ApplicationModule(allowedDependencies = {"camunda", "care.practices", "pathway"})
+@NullMarked
+package org.passerelle.care.appointments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package org.passerelle.care.escort;
+
+/// From the most support to none: the aim is that the person goes alone one day (domain.md §4).
+enum EscortLevel {
+    ESCORTED,
+    MEETING_AT_DOOR,
+    REMINDER_ONLY,
+    ALONE
+}

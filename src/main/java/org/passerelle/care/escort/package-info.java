@@ -1,0 +1,7 @@
+/// How a person comes to the appointment: with someone, or alone.
+@ApplicationModule(allowedDependencies = {"camunda", "pathway"})
+@NullMarked
+package org.passerelle.care.escort;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package org.passerelle.care.followup;
+
+enum CallResult {
+    REACHED,
+    VOICEMAIL_LEFT,
+    NO_ANSWER,
+    NUMBER_DEAD
+}

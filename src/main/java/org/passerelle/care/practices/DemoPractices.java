@@ -1,0 +1,80 @@
+package org.passerelle.care.practices;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Forty invented practices over real communes, with numbers of the ranges kept for fiction. Loading twice adds
+/// nothing.
+@Component
+public class DemoPractices {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    DemoPractices(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void load() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Matching.FRANCE);
+        lines().forEach(cells -> insert(cells, today));
+    }
+
+    /// The same practice has the same id on every machine.
+    public static UUID idOf(String name) {
+        return UUID.nameUUIDFromBytes(("practice:" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void insert(List<String> cells, LocalDate today) {
+        database.sql("""
+            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients,
+                verified_at, monthly_quota, residents_only, takes_ame, takes_paper_proof,
+                takes_pending_rights, uses_interpreter)
+            values (?, ?, ?, ?, ?, to_jsonb(string_to_array(?, ',')), ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do nothing
+            """)
+                .param(idOf(cells.get(0)))
+                .param(cells.get(0))
+                .param(cells.get(1))
+                .param(cells.get(2))
+                .param(cells.get(3))
+                .param(cells.get(4))
+                .param(yes(cells.get(5)))
+                .param(today.minusDays(Long.parseLong(cells.get(6))))
+                .param(cells.get(7).isEmpty() ? null : Integer.valueOf(cells.get(7)))
+                .param(yes(cells.get(8)))
+                .param(yes(cells.get(9)))
+                .param(yes(cells.get(10)))
+                .param(yes(cells.get(11)))
+                .param(yes(cells.get(12)))
+                .update();
+    }
+
+    private static boolean yes(String cell) {
+        return cell.equals("yes");
+    }
+
+    private static List<List<String>> lines() {
+        try {
+            return new ClassPathResource("demo/practices.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> List.of(line.split(";", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.passerelle.care.practices;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// A practice and everything that speaks for or against it.
+record Match(Practice practice, List<Reason> reasons) {
+
+    static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score)
+            .reversed()
+            .thenComparing(match -> match.practice().name());
+
+    boolean isPossible() {
+        return reasons.stream().noneMatch(Reason::rulesOut);
+    }
+
+    List<Reason> pros() {
+        return reasons.stream().filter(Reason::isFor).toList();
+    }
+
+    List<Reason> cons() {
+        return reasons.stream().filter(reason -> !reason.isFor()).toList();
+    }
+
+    Match softened() {
+        return new Match(practice, reasons.stream().map(Reason::softened).toList());
+    }
+
+    private int score() {
+        return reasons.stream().mapToInt(Reason::weight).sum();
+    }
+}

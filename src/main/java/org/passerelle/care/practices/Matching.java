@@ -1,0 +1,125 @@
+package org.passerelle.care.practices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.passerelle.care.practices.Situation.PastContact;
+import org.passerelle.care.practices.Situation.Seeker;
+import org.passerelle.care.rights.Rights;
+import org.passerelle.pathway.PathwayFacts;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.person.PersonFacts;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Looks at every practice of the person's department with the eyes of one person.
+@Component
+@EnableConfigurationProperties(MatchingSettings.class)
+@Transactional(readOnly = true)
+class Matching {
+
+    /// Quotas are by calendar month, as the practices count them.
+    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    private static final String LILLE = "59";
+    private static final String ROUEN = "76";
+
+    private final PracticeRepository practices;
+    private final PracticeCalls calls;
+    private final WidenedSearches widened;
+    private final Pathways pathways;
+    private final People people;
+    private final Rights rights;
+    private final MatchingSettings settings;
+    private final Clock clock;
+
+    Matching(
+            PracticeRepository practices,
+            PracticeCalls calls,
+            WidenedSearches widened,
+            Pathways pathways,
+            People people,
+            Rights rights,
+            MatchingSettings settings,
+            Clock clock) {
+        this.practices = practices;
+        this.calls = calls;
+        this.widened = widened;
+        this.pathways = pathways;
+        this.people = people;
+        this.rights = rights;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Those to call, best first.
+    List<Match> possible(UUID pathwayId) {
+        return all(pathwayId).stream().filter(Match::isPossible).toList();
+    }
+
+    /// Every practice of the department, those ruled out included, best first.
+    List<Match> all(UUID pathwayId) {
+        Seeker seeker = seeker(pathways.facts(pathwayId));
+        Optional<Instant> widenedAt = widened.findById(pathwayId).map(WidenedSearch::widenedAt);
+        Map<UUID, Integer> taken = takenThisMonth(seeker.today());
+        Map<UUID, PracticeCall> lastCalls = lastCalls(pathwayId);
+        return practices.findAllByOrderByName().stream()
+                .filter(practice -> practice.isIn(seeker.department()))
+                .map(practice -> {
+                    var lastCall = Optional.ofNullable(lastCalls.get(practice.id()));
+                    var pastContact = new PastContact(taken.getOrDefault(practice.id(), 0), lastCall);
+                    var match = new Match(practice, MatchingRules.judge(new Situation(practice, seeker, pastContact)));
+                    return isWidenedFor(lastCall, widenedAt) ? match.softened() : match;
+                })
+                .sorted(Match.BEST_FIRST)
+                .toList();
+    }
+
+    /// Whoever refused after the search was widened is not called a third time.
+    private static boolean isWidenedFor(Optional<PracticeCall> lastCall, Optional<Instant> widenedAt) {
+        return widenedAt.isPresent()
+                && lastCall.filter(call -> call.answer() == PracticeAnswer.DECLINED)
+                        .filter(call -> call.answeredAt().isAfter(widenedAt.get()))
+                        .isEmpty();
+    }
+
+    private Seeker seeker(PathwayFacts pathway) {
+        PersonFacts person = people.facts(pathway.personId());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+        return new Seeker(
+                person.languages(),
+                person.communeInsee(),
+                department(person, pathway),
+                rights.heldBy(pathway.pathwayId()),
+                today,
+                today.minus(settings.answerHolds()));
+    }
+
+    /// Someone without a commune is looked after where the team works.
+    private static String department(PersonFacts person, PathwayFacts pathway) {
+        if (person.communeInsee() != null) {
+            return person.communeInsee().substring(0, 2);
+        }
+        return pathway.programme().startsWith("LILLE") ? LILLE : ROUEN;
+    }
+
+    private Map<UUID, Integer> takenThisMonth(LocalDate today) {
+        Instant since = today.withDayOfMonth(1).atStartOfDay(FRANCE).toInstant();
+        return calls.loadsSince(since).stream()
+                .collect(
+                        Collectors.toMap(PracticeCalls.Load::getPracticeId, load -> Math.toIntExact(load.getPeople())));
+    }
+
+    private Map<UUID, PracticeCall> lastCalls(UUID pathwayId) {
+        return calls.findByPathwayIdOrderByAnsweredAt(pathwayId).stream()
+                .collect(Collectors.toMap(PracticeCall::practiceId, call -> call, (earlier, later) -> later));
+    }
+}

@@ -1,0 +1,118 @@
+package org.passerelle.care.practices;
+
+import static org.passerelle.care.practices.Reason.rulesOut;
+import static org.passerelle.care.practices.Reason.weighs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.passerelle.care.rights.CurrentRight;
+import org.passerelle.care.rights.HeldRights;
+import org.passerelle.care.rights.ProofType;
+import org.passerelle.person.Languages;
+
+/// How well a practice fits a person (domain.md §2.3). First what rules out, then what weighs.
+final class MatchingRules {
+
+    static final List<Function<Situation, Optional<Reason>>> ALL = List.of(
+            MatchingRules::takesNewPatients,
+            MatchingRules::quota,
+            MatchingRules::residentsOnly,
+            MatchingRules::cover,
+            MatchingRules::proof,
+            MatchingRules::declined,
+            MatchingRules::saidYes,
+            MatchingRules::language,
+            MatchingRules::sameCommune,
+            MatchingRules::freePlaces,
+            MatchingRules::silence,
+            MatchingRules::staleAnswer);
+
+    private MatchingRules() {}
+
+    static List<Reason> judge(Situation situation) {
+        return ALL.stream()
+                .map(rule -> rule.apply(situation))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Reason> takesNewPatients(Situation s) {
+        return when(!s.practice().takesNewPatients(), rulesOut("NO_NEW_PATIENTS"));
+    }
+
+    private static Optional<Reason> quota(Situation s) {
+        Integer quota = s.practice().monthlyQuota();
+        if (quota == null || s.pastContact().last(PracticeAnswer.ACCEPTED)) {
+            return Optional.empty();
+        }
+        return when(s.pastContact().takenThisMonth() >= quota, rulesOut("QUOTA_USED", quota));
+    }
+
+    private static Optional<Reason> residentsOnly(Situation s) {
+        boolean elsewhere = !s.practice().communeInsee().equals(s.seeker().communeInsee());
+        return when(s.practice().residentsOnly() && elsewhere, rulesOut("RESIDENTS_ONLY"));
+    }
+
+    private static Optional<Reason> cover(Situation s) {
+        Optional<CurrentRight> right = s.seeker().rights().map(HeldRights::right);
+        if (right.filter(CurrentRight.AME::equals).isPresent() && !s.practice().takesAme()) {
+            return Optional.of(rulesOut("NO_AME"));
+        }
+        boolean pending = right.filter(CurrentRight.PENDING::equals).isPresent();
+        return when(pending && !s.practice().takesPendingRights(), rulesOut("NO_PENDING_RIGHTS"));
+    }
+
+    private static Optional<Reason> proof(Situation s) {
+        Optional<ProofType> proof = s.seeker().rights().map(HeldRights::proof);
+        boolean paper = proof.filter(type -> !type.isCard()).isPresent();
+        return when(paper && !s.practice().takesPaperProof(), rulesOut("NO_PAPER_PROOF"));
+    }
+
+    private static Optional<Reason> declined(Situation s) {
+        return when(s.pastContact().last(PracticeAnswer.DECLINED), rulesOut("DECLINED_BEFORE"));
+    }
+
+    private static Optional<Reason> saidYes(Situation s) {
+        return when(s.pastContact().last(PracticeAnswer.ACCEPTED), weighs(8, "SAID_YES_BEFORE"));
+    }
+
+    private static Optional<Reason> language(Situation s) {
+        List<String> spoken = s.seeker().languages();
+        Optional<String> shared = spoken.stream().filter(s.practice()::speaks).findFirst();
+        if (shared.isPresent()) {
+            return Optional.of(weighs(5, "SPEAKS", shared.get()));
+        }
+        if (spoken.contains(Languages.FRENCH)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                s.practice().usesInterpreter() ? weighs(3, "USES_INTERPRETER") : weighs(-5, "NO_INTERPRETER"));
+    }
+
+    private static Optional<Reason> sameCommune(Situation s) {
+        return when(s.practice().communeInsee().equals(s.seeker().communeInsee()), weighs(4, "SAME_COMMUNE"));
+    }
+
+    private static Optional<Reason> freePlaces(Situation s) {
+        Integer quota = s.practice().monthlyQuota();
+        int taken = s.pastContact().takenThisMonth();
+        return quota == null || taken >= quota
+                ? Optional.empty()
+                : Optional.of(weighs(1, "FREE_PLACES", quota - taken, quota));
+    }
+
+    private static Optional<Reason> silence(Situation s) {
+        return when(s.pastContact().last(PracticeAnswer.NO_ANSWER), weighs(-6, "NO_ANSWER_BEFORE"));
+    }
+
+    private static Optional<Reason> staleAnswer(Situation s) {
+        boolean stale = s.practice().verifiedAt().isBefore(s.seeker().freshSince());
+        return when(stale, weighs(-2, "TO_CHECK_AGAIN", s.practice().verifiedAt()));
+    }
+
+    private static Optional<Reason> when(boolean holds, Reason reason) {
+        return Stream.of(reason).filter(any -> holds).findFirst();
+    }
+}

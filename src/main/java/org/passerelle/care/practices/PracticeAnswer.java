@@ -1,0 +1,7 @@
+package org.passerelle.care.practices;
+
+enum PracticeAnswer {
+    ACCEPTED,
+    DECLINED,
+    NO_ANSWER
+}

@@ -1,0 +1,80 @@
+package org.passerelle.care.practices;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a practice answered for one pathway. `processInstanceKey` and `callNumber` say which call of the model it was;
+/// neither is there when the practice was ruled out later, at its desk or by the person.
+@Entity
+@Table(name = "practice_call")
+class PracticeCall {
+
+    @Id
+    private UUID id;
+
+    private UUID pathwayId;
+    private UUID practiceId;
+
+    @Nullable
+    private Long processInstanceKey;
+
+    @Nullable
+    private Integer callNumber;
+
+    @Enumerated(EnumType.STRING)
+    private PracticeAnswer answer;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private RefusalCode refusalCode;
+
+    private Instant answeredAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PracticeCall() {}
+
+    private PracticeCall(
+            UUID pathwayId, UUID practiceId, PracticeAnswer answer, @Nullable RefusalCode refusalCode, Instant now) {
+        this.id = UUID.randomUUID();
+        this.pathwayId = pathwayId;
+        this.practiceId = practiceId;
+        this.answer = answer;
+        this.refusalCode = refusalCode;
+        this.answeredAt = now;
+    }
+
+    static PracticeCall answered(RecordPracticeAnswer.Request call, Instant now) {
+        PracticeCall answered = new PracticeCall(
+                call.pathwayId(), call.practiceId(), call.practiceAnswer(), call.refusedBecause(), now);
+        answered.processInstanceKey = call.processInstanceKey();
+        answered.callNumber = call.callNumber();
+        return answered;
+    }
+
+    static PracticeCall ruledOut(UUID pathwayId, UUID practiceId, RefusalCode why, Instant now) {
+        return new PracticeCall(pathwayId, practiceId, PracticeAnswer.DECLINED, why, now);
+    }
+
+    UUID practiceId() {
+        return practiceId;
+    }
+
+    PracticeAnswer answer() {
+        return answer;
+    }
+
+    @Nullable
+    RefusalCode refusalCode() {
+        return refusalCode;
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+}

@@ -1,0 +1,28 @@
+package org.passerelle.care.practices;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.care.rights.HeldRights;
+
+/// One practice looked at for one person: all that the rules may know.
+record Situation(Practice practice, Seeker seeker, PastContact pastContact) {
+
+    /// The person who needs a doctor.
+    record Seeker(
+            List<String> languages,
+            @Nullable String communeInsee,
+            String department,
+            Optional<HeldRights> rights,
+            LocalDate today,
+            LocalDate freshSince) {}
+
+    /// What already happened between this practice and us, and between this practice and this person.
+    record PastContact(int takenThisMonth, Optional<PracticeCall> lastCall) {
+
+        boolean last(PracticeAnswer answer) {
+            return lastCall.filter(call -> call.answer() == answer).isPresent();
+        }
+    }
+}

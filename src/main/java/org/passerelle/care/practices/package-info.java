@@ -1,0 +1,8 @@
+/// The directory of doctors' practices, whom they accept, and which fits whom.
+@ApplicationModule(
+        allowedDependencies = {"camunda", "care.rights", "pathway", "person", "platform.forms", "platform.places"})
+@NullMarked
+package org.passerelle.care.practices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

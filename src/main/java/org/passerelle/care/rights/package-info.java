@@ -1,0 +1,7 @@
+/// Health cover: what is open, until when, what proves it.
+@ApplicationModule(allowedDependencies = {"camunda", "pathway"})
+@NullMarked
+package org.passerelle.care.rights;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/// What makes trial and training possible: moving time, and demo data to try things on.
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "care.practices",
+            "pathway",
+            "person",
+            "platform.forms",
+            "platform.paging",
+            "platform.startup",
+            "platform.time",
+            "tasks"
+        })
+@NullMarked
+package org.passerelle.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,0 @@
-package org.passerelle.engine.embedded.broker;
-
-/// The engine cannot take a command now.
-public final class EngineUnavailable extends RuntimeException {
-
-    EngineUnavailable(String message) {
-        super(message);
-    }
-}

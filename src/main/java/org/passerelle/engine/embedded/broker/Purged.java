@@ -1,9 +1,0 @@
-package org.passerelle.engine.embedded.broker;
-
-/// The engine was emptied while somebody waited for an answer.
-public final class Purged extends RuntimeException {
-
-    Purged() {
-        super("The engine was purged meanwhile");
-    }
-}

@@ -1,4 +1,0 @@
-package org.passerelle.engine.embedded.log;
-
-/// Some consecutive records as the engine encoded and appended them.
-record Block(long low, long high, byte[] bytes) {}

@@ -1,9 +1,0 @@
-package org.passerelle.engine.embedded.log;
-
-/// Two engines on one log would destroy it.
-public final class EngineAlreadyRuns extends RuntimeException {
-
-    public EngineAlreadyRuns(String where) {
-        super("Another embedded Camunda already works on this " + where);
-    }
-}

@@ -1,9 +1,0 @@
-package org.passerelle.escort;
-
-/// From the most support to none: the aim is that the person goes alone one day (domain.md §4).
-enum EscortLevel {
-    ESCORTED,
-    MEETING_AT_DOOR,
-    REMINDER_ONLY,
-    ALONE
-}

@@ -1,5 +1,0 @@
-/// How a person comes to the appointment: with someone, or alone.
-@NullMarked
-package org.passerelle.escort;
-
-import org.jspecify.annotations.NullMarked;

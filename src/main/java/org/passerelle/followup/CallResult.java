@@ -1,8 +1,0 @@
-package org.passerelle.followup;
-
-enum CallResult {
-    REACHED,
-    VOICEMAIL_LEFT,
-    NO_ANSWER,
-    NUMBER_DEAD
-}

@@ -1,8 +1,0 @@
-package org.passerelle.followup;
-
-/// What we know after a call. Unreached is not "did not attend": the two never add up in a report.
-enum Outcome {
-    ATTENDED,
-    NOT_ATTENDED,
-    UNREACHED
-}

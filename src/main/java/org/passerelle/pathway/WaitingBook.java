@@ -1,0 +1,105 @@
+package org.passerelle.pathway;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.WaitEnded;
+import org.passerelle.camunda.WaitStarted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what each open pathway waits for, and from it until when the pathway may stay as it is.
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class WaitingBook {
+
+    /// What the engine may take between two steps before somebody should look.
+    public static final Duration MACHINE_TIME = Duration.ofMinutes(2);
+
+    /// A timer fires at its date or a little later.
+    private static final Duration TIMER_GRACE = Duration.ofMinutes(5);
+
+    /// A message has no date of its own; silence becomes a human's concern after this.
+    private static final Duration MESSAGE_PATIENCE = Duration.ofDays(7);
+
+    private final WaitingSteps steps;
+    private final PathwayRepository pathways;
+    private final Clock clock;
+
+    WaitingBook(WaitingSteps steps, PathwayRepository pathways, Clock clock) {
+        this.steps = steps;
+        this.pathways = pathways;
+        this.clock = clock;
+    }
+
+    /// A task is offered. `owner` is the team until somebody takes it.
+    public void forTask(long userTaskKey, UUID pathwayId, String processId, String step, Instant dueAt, String owner) {
+        begin(
+                new WaitingStep(
+                        userTaskKey, pathwayId, processId, step, WaitingStep.Kind.TASK, clock.instant(), dueAt, owner),
+                pathwayId,
+                processId);
+    }
+
+    public void ownedBy(long userTaskKey, @Nullable String owner) {
+        steps.findById(userTaskKey).ifPresent(step -> step.ownedBy(owner));
+    }
+
+    /// The task is done or gone, the date has come.
+    public void over(long engineKey, UUID pathwayId) {
+        Pathway pathway = pathways.findLocked(pathwayId).orElse(null);
+        steps.deleteById(engineKey);
+        if (pathway != null) {
+            expectNext(pathway, pathwayId);
+        }
+    }
+
+    @EventListener
+    void on(WaitStarted wait) {
+        Instant now = clock.instant();
+        Instant until = wait.until();
+        boolean dated = until != null;
+        Instant expectedBy = until == null ? now.plus(MESSAGE_PATIENCE) : until.plus(TIMER_GRACE);
+        begin(
+                new WaitingStep(
+                        wait.elementInstanceKey(),
+                        wait.pathwayId(),
+                        wait.processId(),
+                        wait.step(),
+                        dated ? WaitingStep.Kind.DATE : WaitingStep.Kind.MESSAGE,
+                        now,
+                        expectedBy,
+                        "system"),
+                wait.pathwayId(),
+                wait.processId());
+    }
+
+    @EventListener
+    void on(WaitEnded wait) {
+        over(wait.elementInstanceKey(), wait.pathwayId());
+    }
+
+    private void begin(WaitingStep step, UUID pathwayId, String processId) {
+        Pathway pathway = pathways.findLocked(pathwayId).orElse(null);
+        if (pathway == null || pathway.isClosed()) {
+            return;
+        }
+        steps.save(step);
+        pathway.enter(processId);
+        expectNext(pathway, pathwayId);
+    }
+
+    private void expectNext(Pathway pathway, UUID pathwayId) {
+        Instant now = clock.instant();
+        Instant next = steps.findByPathwayIdOrderBySince(pathwayId).stream()
+                .map(WaitingStep::expectedBy)
+                .min(Comparator.naturalOrder())
+                .orElse(now.plus(MACHINE_TIME));
+        pathway.expect(next, now);
+    }
+}

@@ -1,0 +1,314 @@
+package org.passerelle.pathway.story;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.Names;
+import org.passerelle.camunda.models.DeployedModels;
+import org.passerelle.camunda.models.DeployedModels.Kind;
+import org.passerelle.camunda.models.ProcessModel;
+import org.passerelle.pathway.ClosedReason;
+import org.passerelle.pathway.HistoryLine;
+import org.passerelle.pathway.PathwayLine;
+import org.passerelle.pathway.PathwayState;
+import org.passerelle.pathway.PathwayView;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.Programme;
+import org.passerelle.pathway.WaitingBook;
+import org.passerelle.pathway.WaitingView;
+import org.passerelle.pathway.story.Story.Done;
+import org.passerelle.pathway.story.Story.Marks;
+import org.passerelle.pathway.story.Story.Now;
+import org.passerelle.pathway.story.Story.Phase;
+import org.passerelle.pathway.story.Story.StandingMark;
+import org.passerelle.platform.words.Moments;
+import org.passerelle.platform.words.Sentences;
+import org.springframework.stereotype.Component;
+
+/// Tells pathways in the reader's words, from their history, what they wait for, and the deployed models.
+@Component
+public class Stories {
+
+    private static final int LINES_SHOWN = 8;
+    private static final String SYSTEM = "system";
+    private static final String TASK_DONE = "TASK_DONE";
+
+    private final DeployedModels deployed;
+    private final Sentences sentences;
+    private final Moments moments;
+    private final Names names;
+
+    Stories(DeployedModels deployed, Sentences sentences, Moments moments, Names names) {
+        this.deployed = deployed;
+        this.sentences = sentences;
+        this.moments = moments;
+        this.names = names;
+    }
+
+    public Story of(PathwayView pathway, String alias) {
+        Models models = models();
+        List<Done> lines = done(pathway.history(), models);
+        int cut = Math.max(0, lines.size() - LINES_SHOWN);
+        boolean closed = pathway.state() == PathwayState.CLOSED;
+        List<String> next = closed ? List.of() : next(pathway, models);
+        return new Story(
+                lines.subList(0, cut),
+                lines.subList(cut, lines.size()),
+                pathway.waiting().stream()
+                        .map(wait -> now(wait, pathway, alias, models))
+                        .toList(),
+                !closed && (pathway.waiting().isEmpty() || closingAsked(pathway.history())),
+                next,
+                models.calls().size() - next.size() + 2);
+    }
+
+    /// A finished task and what Passerelle noted from it are one line: the sentence of the one, the name of the other.
+    private List<Done> done(List<HistoryLine> history, Models models) {
+        Map<HistoryLine, String> doneBy = new IdentityHashMap<>();
+        Set<HistoryLine> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int at = 0; at < history.size(); at++) {
+            HistoryLine task = history.get(at);
+            HistoryLine noted =
+                    task.what().equals(TASK_DONE) ? noted(history.subList(at + 1, history.size()), task, models) : null;
+            if (noted != null && doneBy.putIfAbsent(noted, task.by()) == null) {
+                told.add(task);
+            }
+        }
+        return history.stream()
+                .filter(line -> !told.contains(line))
+                .map(line -> done(line, doneBy.getOrDefault(line, line.by()), models))
+                .toList();
+    }
+
+    /// The first line Passerelle wrote in the phase of a task after it, two phases may run side by side.
+    private static @Nullable HistoryLine noted(List<HistoryLine> after, HistoryLine task, Models models) {
+        String phase = models.phaseOf(task.step());
+        return after.stream()
+                .filter(line -> phase != null && phase.equals(models.phaseOf(line.step())))
+                .findFirst()
+                .filter(line -> line.by().equals(SYSTEM))
+                .orElse(null);
+    }
+
+    private Done done(HistoryLine line, String by, Models models) {
+        String name = sentences.step(line.step(), models.nameOf(line.step()));
+        String other = line.what().equals(TASK_DONE) ? sentences.say("pathway.task-done", name) : name;
+        String day = moments.day(line.at());
+        return new Done(
+                sentences.history(line.what(), line.step(), line.args(), other),
+                by.equals(SYSTEM) ? day : sentences.say("pathway.line", day, names.of(by)));
+    }
+
+    private Now now(WaitingView wait, PathwayView pathway, String alias, Models models) {
+        String name = models.nameOf(wait.step());
+        boolean late = moments.isPast(wait.expectedBy());
+        return new Now(
+                wait.task() ? sentences.task(wait.step(), name, alias) : sentences.step(wait.step(), name),
+                who(wait),
+                late,
+                late ? moments.due(wait.expectedBy()).words() : "",
+                wait.task() ? "/tasks/at?pathway=" + pathway.id() + "&step=" + wait.step() : null);
+    }
+
+    private String who(WaitingView wait) {
+        String owner = wait.owner();
+        if (!wait.task()) {
+            return sentences.say("pathway.now.date", moments.dayAndTime(wait.expectedBy()));
+        }
+        String day = moments.day(wait.expectedBy());
+        return owner == null || Programme.of(owner).isPresent()
+                ? sentences.say("pathway.now.team", sentences.code("programme", owner), day)
+                : sentences.say("pathway.now.mine", names.of(owner), day);
+    }
+
+    private List<String> next(PathwayView pathway, Models models) {
+        int reached = models.lastReached(phasesNow(pathway));
+        List<String> next = new ArrayList<>();
+        for (ProcessModel.Call call :
+                models.calls().subList(reached + 1, models.calls().size())) {
+            next.add(sentences.orElse("next." + call.processId(), call.name()));
+        }
+        next.add(sentences.say("pathway.end.next"));
+        return next;
+    }
+
+    /// A moment ago: it ends by itself within seconds. Later, whatever still waits is what counts.
+    private boolean closingAsked(List<HistoryLine> history) {
+        return !history.isEmpty()
+                && history.getLast().what().equals("CLOSING_ASKED")
+                && !moments.isPast(history.getLast().at().plus(WaitingBook.MACHINE_TIME));
+    }
+
+    /// Where it stands, in one mark.
+    public StandingMark standing(PathwayView pathway) {
+        return pathway.state() == PathwayState.CLOSED
+                ? closed(pathway.closedReason())
+                : open(pathway.phase(), pathway.expectedBy(), pathway.waiting().isEmpty());
+    }
+
+    public StandingMark standing(PathwayLine pathway) {
+        return pathway.state() == PathwayState.CLOSED
+                ? closed(pathway.closedReason())
+                : open(pathway.phase(), pathway.expectedBy(), false);
+    }
+
+    private StandingMark closed(@Nullable ClosedReason reason) {
+        return new StandingMark("done", "✓", sentences.say("pathway.standing.closed", sentences.code("code", reason)));
+    }
+
+    private StandingMark open(@Nullable String phase, java.time.@Nullable Instant expectedBy, boolean moving) {
+        String name = phase == null
+                ? sentences.say("supervision.where.starting")
+                : sentences.phase(phase, models().phaseName(phase));
+        if (expectedBy != null && moments.isPast(expectedBy)) {
+            return new StandingMark(
+                    "late", "⚠", sentences.say("pathway.standing.late", name, moments.daysSince(expectedBy)));
+        }
+        if (moving || expectedBy == null) {
+            return new StandingMark("now", "●", sentences.say("pathway.standing.moving"));
+        }
+        Moments.Due due = moments.due(expectedBy);
+        return new StandingMark(
+                due.level(), due.sign(), sentences.say("pathway.standing.waiting", name, moments.day(expectedBy)));
+    }
+
+    /// The phases of the whole pathway, in the order of the drawing.
+    List<Phase> strip(PathwayView pathway) {
+        Models models = models();
+        Set<String> now = phasesNow(pathway);
+        int reached = models.lastReached(now);
+        boolean closed = pathway.state() == PathwayState.CLOSED;
+        List<Phase> strip = new ArrayList<>();
+        for (int at = 0; at < models.calls().size(); at++) {
+            String process = models.calls().get(at).processId();
+            boolean visited = pathway.history().stream().anyMatch(line -> process.equals(models.phaseOf(line.step())));
+            String state = stateOf(now.contains(process), visited, !closed && at > reached, pathway.stalled());
+            strip.add(phase(
+                    sentences.orElse(
+                            "pathway.strip." + process, models.calls().get(at).name()),
+                    state));
+        }
+        return strip;
+    }
+
+    private static String stateOf(boolean now, boolean visited, boolean ahead, boolean stalled) {
+        if (now) {
+            return stalled ? "late" : "now";
+        }
+        if (ahead) {
+            return "next";
+        }
+        return visited ? "done" : "skipped";
+    }
+
+    private Phase phase(String words, String state) {
+        String sign =
+                switch (state) {
+                    case "done" -> "✓";
+                    case "late" -> "⚠";
+                    case "now" -> "●";
+                    case "next" -> "○";
+                    default -> "–";
+                };
+        String look =
+                switch (state) {
+                    case "next", "skipped" -> "pill-next";
+                    default -> "pill-" + state;
+                };
+        boolean now = state.equals("now") || state.equals("late");
+        return new Phase(words, sign, look, sentences.say("pathway.state." + state), now);
+    }
+
+    /// What to mark on the drawing of the whole pathway, or of one process it calls.
+    Marks marks(PathwayView pathway, String processId) {
+        Models models = models();
+        Set<String> now = new HashSet<>();
+        Set<String> done = new HashSet<>();
+        if (processId.equals(Pathways.PROCESS)) {
+            Set<String> phases = phasesNow(pathway);
+            for (ProcessModel.Call call : models.calls()) {
+                boolean visited = pathway.history().stream()
+                        .anyMatch(line -> call.processId().equals(models.phaseOf(line.step())));
+                (phases.contains(call.processId()) ? now : visited ? done : new HashSet<String>()).add(call.element());
+            }
+        }
+        pathway.waiting().stream()
+                .filter(wait -> wait.processId().equals(processId))
+                .forEach(wait -> now.add(wait.step()));
+        pathway.history().stream()
+                .map(HistoryLine::step)
+                .filter(step -> !now.contains(step))
+                .forEach(done::add);
+        return pathway.stalled()
+                ? new Marks(String.join(" ", done), "", String.join(" ", now))
+                : new Marks(String.join(" ", done), String.join(" ", now), "");
+    }
+
+    private static Set<String> phasesNow(PathwayView pathway) {
+        if (pathway.state() == PathwayState.CLOSED) {
+            return Set.of();
+        }
+        Set<String> now = pathway.waiting().stream().map(WaitingView::processId).collect(Collectors.toSet());
+        if (now.isEmpty() && pathway.phase() != null) {
+            now.add(pathway.phase());
+        }
+        return now;
+    }
+
+    Models models() {
+        Map<String, ProcessModel> byId = new HashMap<>();
+        for (DeployedModels.Model model : deployed.latest()) {
+            if (model.kind() == Kind.PROCESS) {
+                deployed.process(model.key()).ifPresent(process -> byId.put(process.id(), process));
+            }
+        }
+        return new Models(byId);
+    }
+
+    /// The deployed processes, asked by element.
+    record Models(Map<String, ProcessModel> byId) {
+
+        List<ProcessModel.Call> calls() {
+            ProcessModel whole = byId.get(Pathways.PROCESS);
+            return whole == null ? List.of() : whole.calls();
+        }
+
+        String nameOf(String element) {
+            return byId.values().stream()
+                    .map(process -> process.elementNames().get(element))
+                    .filter(name -> name != null)
+                    .findFirst()
+                    .orElse(element);
+        }
+
+        @Nullable
+        String phaseOf(String element) {
+            return calls().stream()
+                    .map(ProcessModel.Call::processId)
+                    .filter(process -> byId.containsKey(process)
+                            && byId.get(process).elementNames().containsKey(element))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String phaseName(String processId) {
+            ProcessModel process = byId.get(processId);
+            return process == null ? processId : process.name();
+        }
+
+        int lastReached(Set<String> now) {
+            int reached = -1;
+            for (int at = 0; at < calls().size(); at++) {
+                reached = now.contains(calls().get(at).processId()) ? at : reached;
+            }
+            return reached;
+        }
+    }
+}

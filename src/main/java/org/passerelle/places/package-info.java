@@ -1,5 +1,0 @@
-/// Communes by INSEE code.
-@NullMarked
-package org.passerelle.places;
-
-import org.jspecify.annotations.NullMarked;

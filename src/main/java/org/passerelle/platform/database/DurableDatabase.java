@@ -1,0 +1,34 @@
+package org.passerelle.platform.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.passerelle.platform.startup.StartRefused;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Refuses, before the first migration, a database that says "committed" about things it may forget in a crash.
+@Configuration(proxyBeanMethods = false)
+class DurableDatabase {
+
+    @Bean
+    FlywayMigrationStrategy migrateDurableDatabasesOnly() {
+        return flyway -> {
+            refuseUnsafeSettings(flyway.getConfiguration().getDataSource());
+            flyway.migrate();
+        };
+    }
+
+    static void refuseUnsafeSettings(DataSource database) {
+        List<String> unsafe =
+                JdbcClient.create(database).sql("""
+                    select name from pg_settings
+                    where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
+                    order by name
+                    """).query(String.class).list();
+        if (!unsafe.isEmpty()) {
+            throw new StartRefused("unsafe-database", String.join(", ", unsafe));
+        }
+    }
+}

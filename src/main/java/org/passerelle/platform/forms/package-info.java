@@ -1,0 +1,7 @@
+/// Camunda forms on our side: what they ask, whether an answer fits.
+@ApplicationModule(allowedDependencies = {"platform.refusals"})
+@NullMarked
+package org.passerelle.platform.forms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

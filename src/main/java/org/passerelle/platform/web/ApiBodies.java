@@ -1,0 +1,45 @@
+package org.passerelle.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Nothing anybody tells the API is longer than a megabyte: more is refused before anything looks at it.
+@Component
+@Order(10)
+class ApiBodies extends OncePerRequestFilter {
+
+    static final int LARGEST = 1024 * 1024;
+
+    private final ApiErrors errors;
+
+    ApiBodies(ApiErrors errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !ApiErrors.concerns(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            errors.answer(request, response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            errors.answer(request, response, HttpStatus.CONTENT_TOO_LARGE);
+        } else {
+            chain.doFilter(new BufferedRequest(request, body), response);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.passerelle.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.PlainText;
+import org.passerelle.platform.web.IdempotencyStore.Remembered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/// A POST with an `Idempotency-Key` and its answer are one transaction: sent again by the same account, it is answered
+/// the same and does nothing. A repeat that comes while the first still works waits for it. What was refused changed
+/// nothing and is not remembered.
+@Component
+@Order(20)
+class Idempotency extends OncePerRequestFilter {
+
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final int LONGEST_KEY = 200;
+    private static final int FIRST_ERROR = 400;
+
+    private final IdempotencyStore answers;
+    private final TransactionTemplate transaction;
+    private final ApiErrors errors;
+
+    Idempotency(IdempotencyStore answers, TransactionTemplate transaction, ApiErrors errors) {
+        this.answers = answers;
+        this.transaction = transaction;
+        this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !(request.getMethod().equals("POST") && request.getHeader(KEY) != null && ApiErrors.concerns(request));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            String key = key(request);
+            byte[] fingerprint = fingerprint(request);
+            String user = String.valueOf(request.getRemoteUser());
+            Remembered answer = transaction.execute(status -> {
+                Optional<Remembered> earlier = answers.begin(user, key, fingerprint);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                Remembered now = carryOut(request, response, chain);
+                if (now.status() >= FIRST_ERROR) {
+                    status.setRollbackOnly();
+                } else {
+                    answers.remember(user, key, now);
+                }
+                return now;
+            });
+            answer.writeTo(response);
+        } catch (RuntimeException failure) {
+            response.resetBuffer();
+            if (errors.resolveException(request, response, null, failure) == null) {
+                throw failure;
+            }
+        }
+    }
+
+    private static Remembered carryOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        try {
+            chain.doFilter(request, held);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Remembered(
+                held.getStatus(),
+                held.getContentType(),
+                held.getHeader(HttpHeaders.LOCATION),
+                held.getContentAsByteArray(),
+                false);
+    }
+
+    private static String key(HttpServletRequest request) {
+        String key = request.getHeader(KEY).strip();
+        if (key.isEmpty() || key.length() > LONGEST_KEY || !PlainText.canBeKept(key)) {
+            throw new InvalidInput(KEY, "idempotency.key", LONGEST_KEY);
+        }
+        return key;
+    }
+
+    private static byte[] fingerprint(HttpServletRequest request) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            return digest.digest(request.getInputStream().readAllBytes());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.passerelle.platform.web;
+
+import java.util.Map;
+import org.passerelle.platform.refusals.Conflict;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.platform.refusals.Refused;
+import org.passerelle.platform.words.Sentences;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What went wrong, on a page, in a sentence that says what to do next.
+@ControllerAdvice(annotations = PageController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ScreenErrors {
+
+    private final Sentences sentences;
+
+    ScreenErrors(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @ExceptionHandler
+    ModelAndView notThere(NotFound missing) {
+        return page(HttpStatus.NOT_FOUND, sentences.say("notfound." + missing.what()));
+    }
+
+    /// `/tasks/nonsense`: an address that leads nowhere.
+    @ExceptionHandler
+    ModelAndView noAddress(MethodArgumentTypeMismatchException nonsense) {
+        return page(HttpStatus.NOT_FOUND, sentences.say("error.404.text"));
+    }
+
+    @ExceptionHandler
+    ModelAndView notAllowed(Refused refused) {
+        return page(HttpStatus.FORBIDDEN, sentences.say("refused." + refused.code()));
+    }
+
+    @ExceptionHandler
+    ModelAndView notNow(Conflict conflict) {
+        return page(
+                HttpStatus.CONFLICT,
+                sentences.say("conflict." + conflict.code(), conflict.args().toArray()));
+    }
+
+    @ExceptionHandler
+    ModelAndView notLikeThis(InvalidInput invalid) {
+        return page(HttpStatus.BAD_REQUEST, sentences.problem(invalid.problems().getFirst()));
+    }
+
+    private static ModelAndView page(HttpStatus status, String sentence) {
+        return new ModelAndView("error/" + status.value(), Map.of("sentence", sentence), status);
+    }
+}

@@ -1,7 +1,0 @@
-package org.passerelle.practices;
-
-enum PracticeAnswer {
-    ACCEPTED,
-    DECLINED,
-    NO_ANSWER
-}

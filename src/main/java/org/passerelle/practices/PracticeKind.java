@@ -1,7 +1,0 @@
-package org.passerelle.practices;
-
-enum PracticeKind {
-    CABINET,
-    MAISON_DE_SANTE,
-    CENTRE_DE_SANTE
-}

@@ -1,8 +1,0 @@
-package org.passerelle.practices;
-
-/// What the supervisor chose when no practice fitted.
-enum SearchDecision {
-    WIDEN,
-    SEARCH_AGAIN,
-    WAIT
-}

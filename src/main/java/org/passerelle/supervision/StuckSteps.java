@@ -1,0 +1,90 @@
+package org.passerelle.supervision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.StuckJobs;
+import org.passerelle.camunda.StuckJobs.StuckJob;
+import org.passerelle.platform.words.Moments;
+import org.passerelle.platform.words.Sentences;
+import org.passerelle.supervision.Findings.Finding;
+import org.springframework.stereotype.Component;
+
+/// What the machine could not do by itself, in words, with the person it concerns.
+@Component
+class StuckSteps {
+
+    /// `kind` is for whoever repairs the program, in small print.
+    record Stuck(long key, @Nullable UUID pathwayId, String who, String where, String why, String kind, String since) {}
+
+    record Difference(@Nullable UUID pathwayId, String who, String words, String since) {}
+
+    private final StuckJobs jobs;
+    private final Findings findings;
+    private final Workload workload;
+    private final StepWords steps;
+    private final Sentences sentences;
+    private final Moments moments;
+
+    StuckSteps(
+            StuckJobs jobs,
+            Findings findings,
+            Workload workload,
+            StepWords steps,
+            Sentences sentences,
+            Moments moments) {
+        this.jobs = jobs;
+        this.findings = findings;
+        this.workload = workload;
+        this.steps = steps;
+        this.sentences = sentences;
+        this.moments = moments;
+    }
+
+    List<Stuck> stuck() {
+        List<StuckJob> stuck = jobs.list();
+        Map<UUID, String> aliases = aliases(stuck.stream().map(StuckJob::pathwayId));
+        return stuck.stream().map(job -> stuck(job, aliases)).toList();
+    }
+
+    private Stuck stuck(StuckJob job, Map<UUID, String> aliases) {
+        String other = sentences.say("supervision.problem.other");
+        return new Stuck(
+                job.jobKey(),
+                job.pathwayId(),
+                who(job.pathwayId(), aliases),
+                steps.of(job.processId(), job.step()),
+                sentences.say("supervision.stuck.why", sentences.orElse("supervision.problem." + job.problem(), other)),
+                job.problem(),
+                since(job.since()));
+    }
+
+    List<Difference> differences() {
+        List<Finding> confirmed = findings.confirmed();
+        Map<UUID, String> aliases = aliases(confirmed.stream().map(Finding::pathwayId));
+        return confirmed.stream()
+                .map(finding -> new Difference(
+                        finding.pathwayId(),
+                        who(finding.pathwayId(), aliases),
+                        sentences.say("supervision.finding." + finding.kind()),
+                        since(finding.since())))
+                .toList();
+    }
+
+    private Map<UUID, String> aliases(Stream<@Nullable UUID> pathways) {
+        return workload.aliases(pathways.filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    private String who(@Nullable UUID pathway, Map<UUID, String> aliases) {
+        String nobody = sentences.say("supervision.no-person");
+        return pathway == null ? nobody : aliases.getOrDefault(pathway, nobody);
+    }
+
+    private String since(java.time.Instant at) {
+        return sentences.say("supervision.since", moments.dayAndTime(at));
+    }
+}

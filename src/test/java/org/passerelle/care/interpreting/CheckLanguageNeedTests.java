@@ -1,0 +1,76 @@
+package org.passerelle.care.interpreting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.care.practices.Practices;
+import org.passerelle.pathway.PathwayFacts;
+import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.person.PersonFacts;
+
+class CheckLanguageNeedTests {
+
+    private static final UUID PATHWAY = UUID.randomUUID();
+    private static final UUID PERSON = UUID.randomUUID();
+    private static final UUID PRACTICE = UUID.randomUUID();
+
+    private final Arrangements arrangements = mock();
+    private final Practices practices = mock();
+    private final Pathways pathways = mock();
+    private final People people = mock();
+    private final PathwayHistory history = mock();
+    private final CheckLanguageNeed check = new CheckLanguageNeed(arrangements, practices, pathways, people, history);
+
+    @BeforeEach
+    void aPracticeThatSpeaksFrenchAndEnglish() {
+        given(pathways.facts(PATHWAY)).willReturn(new PathwayFacts(PATHWAY, PERSON, "CASO", null));
+        given(practices.languages(PRACTICE)).willReturn(List.of("fra", "eng"));
+    }
+
+    @Test
+    void withoutACommonLanguageAnInterpreterIsNeeded() {
+        speaks("tir", "ara");
+
+        assertThat(isNeeded(null)).isTrue();
+    }
+
+    @Test
+    void aCommonLanguageIsEnough() {
+        speaks("tir", "eng");
+
+        assertThat(isNeeded(null)).isFalse();
+    }
+
+    @Test
+    void whoWasNotUnderstoodNeedsOneWhateverTheFileSays() {
+        speaks("fra");
+
+        assertThat(isNeeded("INTERPRETING")).isTrue();
+    }
+
+    @Test
+    void aPhoneInterpreterAlreadyArrangedForThisPracticeStillHolds() {
+        speaks("tir");
+        given(arrangements.existsByPathwayIdAndPracticeIdAndMode(PATHWAY, PRACTICE, InterpreterMode.PHONE))
+                .willReturn(true);
+
+        assertThat(isNeeded("APPOINTMENT")).isFalse();
+    }
+
+    private void speaks(String... languages) {
+        given(people.facts(PERSON)).willReturn(new PersonFacts(PERSON, List.of(languages), null));
+    }
+
+    private boolean isNeeded(@Nullable String nextStep) {
+        return check.work(new CheckLanguageNeed.Request(PATHWAY, PRACTICE, nextStep))
+                .interpreterNeeded();
+    }
+}

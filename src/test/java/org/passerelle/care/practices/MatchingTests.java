@@ -1,0 +1,324 @@
+package org.passerelle.care.practices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.care.rights.CurrentRight;
+import org.passerelle.care.rights.HeldRights;
+import org.passerelle.care.rights.ProofType;
+import org.passerelle.care.rights.Rights;
+import org.passerelle.pathway.PathwayFacts;
+import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.PathwayRows;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.person.PersonFacts;
+import org.passerelle.platform.database.UsesTestDatabase;
+import org.passerelle.platform.forms.FormOptions.Option;
+import org.passerelle.platform.places.Communes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@DataJpaTest
+@UsesTestDatabase
+@Import({
+    Matching.class,
+    Practices.class,
+    RankPractices.class,
+    RecordPracticeAnswer.class,
+    PracticeOptions.class,
+    DemoPractices.class,
+    Communes.class,
+    MatchingTests.Surroundings.class
+})
+class MatchingTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 15);
+    private static final String ROUEN = "76540";
+    private static final String SOTTEVILLE = "76681";
+
+    @Autowired
+    Matching matching;
+
+    @Autowired
+    RankPractices rankPractices;
+
+    @Autowired
+    RecordPracticeAnswer recordAnswer;
+
+    @Autowired
+    Practices practices;
+
+    @Autowired
+    PracticeOptions options;
+
+    @Autowired
+    DemoPractices demo;
+
+    @Autowired
+    JdbcClient database;
+
+    @MockitoBean
+    Pathways pathways;
+
+    @MockitoBean
+    People people;
+
+    @MockitoBean
+    Rights rights;
+
+    @MockitoBean
+    PathwayHistory history;
+
+    UUID lina;
+
+    @BeforeEach
+    void linaSpeaksArabicAndHoldsAnAmeCard() {
+        lina = pathwayOf(List.of("ara"), ROUEN);
+        given(rights.heldBy(any()))
+                .willReturn(
+                        Optional.of(new HeldRights(CurrentRight.AME, LocalDate.of(2027, 1, 31), ProofType.CARTE_AME)));
+    }
+
+    @Test
+    void ruledOutPracticesSayWhichRuleFailed() {
+        practice("Complet").with("takes_new_patients", false);
+        practice("Habitants").with("residents_only", true).with("commune_insee", SOTTEVILLE);
+        practice("Sans AME").with("takes_ame", false);
+        practice("Ouvert");
+
+        assertThat(possible()).containsExactly("Ouvert");
+        assertThat(reasonsAgainst("Complet")).containsExactly("NO_NEW_PATIENTS");
+        assertThat(reasonsAgainst("Habitants")).containsExactly("RESIDENTS_ONLY");
+        assertThat(reasonsAgainst("Sans AME")).containsExactly("NO_AME");
+    }
+
+    @Test
+    void someoneWithoutACommuneIsNotAResidentAnywhere() {
+        practice("Habitants").with("residents_only", true);
+        lina = pathwayOf(List.of("ara"), null);
+
+        assertThat(possible()).isEmpty();
+    }
+
+    @Test
+    void aPaperCertificateGoesOnlyWherePaperIsTaken() {
+        given(rights.heldBy(any()))
+                .willReturn(Optional.of(new HeldRights(CurrentRight.PUMA_C2S, TODAY, ProofType.ATTESTATION_PAPIER)));
+        practice("Carte").with("takes_paper_proof", false);
+        practice("Papier");
+
+        assertThat(possible()).containsExactly("Papier");
+    }
+
+    @Test
+    void pendingRightsGoOnlyWhereThePracticeAgrees() {
+        given(rights.heldBy(any())).willReturn(Optional.of(new HeldRights(CurrentRight.PENDING, null, null)));
+        practice("Droits ouverts").with("takes_pending_rights", false);
+        practice("En cours");
+
+        assertThat(possible()).containsExactly("En cours");
+    }
+
+    @Test
+    void aSharedLanguageComesFirstThenAnInterpreterThenNothing() {
+        practice("Sans interprète").with("uses_interpreter", false);
+        practice("Avec interprète");
+        practice("Parle arabe").languages("fra,ara").with("uses_interpreter", false);
+
+        assertThat(possible()).containsExactly("Parle arabe", "Avec interprète", "Sans interprète");
+    }
+
+    @Test
+    void aPracticeThatDeclinedIsNotProposedAgainToThisPersonButStaysForOthers() {
+        UUID practice = practice("Cabinet").id();
+        answers(practice, PracticeAnswer.DECLINED, RefusalCode.OTHER);
+
+        assertThat(possible()).isEmpty();
+        assertThat(matching.possible(pathwayOf(List.of("ara"), ROUEN))).hasSize(1);
+    }
+
+    @Test
+    void whoSaysYesCountsOnceAgainstTheQuotaOfTheMonthForOthersOnly() {
+        UUID practice = practice("Cabinet").with("monthly_quota", 1).id();
+        answers(practice, PracticeAnswer.ACCEPTED, null);
+
+        assertThat(possible()).as("its own place is kept").containsExactly("Cabinet");
+        assertThat(matching.possible(pathwayOf(List.of("ara"), ROUEN))).isEmpty();
+    }
+
+    @Test
+    void theSameCallNotedTwiceCountsOnce() {
+        UUID practice = practice("Cabinet").id();
+        answers(practice, PracticeAnswer.NO_ANSWER, null);
+        answers(practice, PracticeAnswer.NO_ANSWER, null);
+
+        assertThat(database.sql("select count(*) from practice_call where pathway_id = ?")
+                        .param(lina)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void anOldAnswerIsShownAsOneToCheck() {
+        practice("Ancien").with("verified_at", TODAY.minusDays(91));
+
+        assertThat(reasonsAgainst("Ancien")).containsExactly("TO_CHECK_AGAIN");
+    }
+
+    @Test
+    void aWidenedSearchProposesWhoWasRuledOutUntilTheyRefuseAgain() {
+        UUID full = practice("Complet").with("takes_new_patients", false).id();
+        assertThat(rankPractices.work(new RankPractices.Request(lina, null)).possiblePractices())
+                .isZero();
+
+        assertThat(rankPractices
+                        .work(new RankPractices.Request(lina, SearchDecision.WIDEN))
+                        .possiblePractices())
+                .isOne();
+        practices.rulesOut(full, lina, RefusalCode.OVERLOADED);
+        // the clock of this test stands still: the refusal comes after the decision
+        database.sql("update practice_call set answered_at = answered_at + interval '1 minute'")
+                .update();
+        entities.clear();
+
+        assertThat(possible()).isEmpty();
+    }
+
+    @Test
+    void nobodyInRouenIsSentToLille() {
+        practice("Lille").with("commune_insee", "59350");
+
+        assertThat(possible()).isEmpty();
+    }
+
+    @Test
+    void theOptionSaysWhereAndWhy() {
+        practice("Cabinet des Tilleuls").languages("fra,ara").with("monthly_quota", 2);
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+
+        assertThat(options.options(lina))
+                .extracting(Option::label)
+                .containsExactly(
+                        "Cabinet des Tilleuls, Rouen · + parle arabe, même commune, 2 places libres sur 2 ce mois-ci");
+    }
+
+    @Test
+    void theDemoDirectoryOffersLinaAChoice() {
+        demo.load();
+        demo.load();
+
+        assertThat(database.sql("select count(*) from practice")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+        assertThat(possible()).hasSizeBetween(10, 30);
+    }
+
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+
+    private void answers(UUID practice, PracticeAnswer answer, @Nullable RefusalCode why) {
+        recordAnswer.work(new RecordPracticeAnswer.Request(lina, 7, 1, practice, answer, why));
+        entities.flush();
+    }
+
+    private List<String> possible() {
+        return matching.possible(lina).stream()
+                .map(match -> match.practice().name())
+                .toList();
+    }
+
+    private List<String> reasonsAgainst(String name) {
+        return matching.all(lina).stream()
+                .filter(match -> match.practice().name().equals(name))
+                .flatMap(match -> match.cons().stream())
+                .map(Reason::code)
+                .toList();
+    }
+
+    private UUID pathwayOf(List<String> languages, @Nullable String commune) {
+        UUID pathway = PathwayRows.insert(database);
+        UUID person = UUID.randomUUID();
+        given(pathways.facts(pathway)).willReturn(new PathwayFacts(pathway, person, "CASO", null));
+        given(people.facts(person)).willReturn(new PersonFacts(person, languages, commune));
+        return pathway;
+    }
+
+    private PracticeRow practice(String name) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+            insert into practice values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, ?, null,
+                false, true, true, true, true)
+            """).param(id).param(name).param(TODAY.minusDays(10)).update();
+        return new PracticeRow(id);
+    }
+
+    private class PracticeRow {
+
+        private final UUID id;
+
+        PracticeRow(UUID id) {
+            this.id = id;
+        }
+
+        PracticeRow with(String column, Object value) {
+            database.sql("update practice set " + column + " = ? where id = ?")
+                    .param(value)
+                    .param(id)
+                    .update();
+            return this;
+        }
+
+        PracticeRow languages(String codes) {
+            database.sql("update practice set languages = to_jsonb(string_to_array(?, ',')) where id = ?")
+                    .param(codes)
+                    .param(id)
+                    .update();
+            return this;
+        }
+
+        UUID id() {
+            return id;
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Surroundings {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-05-15T10:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasename("messages/care");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            return messages;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.passerelle.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.passerelle.journeys.WholeApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@WholeApplication
+class OpenApiTests {
+
+    private static final List<String> PROMISED = List.of(
+            "POST /api/v1/people",
+            "POST /api/v1/pathways",
+            "GET /api/v1/pathways/{id}",
+            "GET /api/v1/pathways",
+            "GET /api/v1/tasks",
+            "GET /api/v1/tasks/{id}",
+            "POST /api/v1/tasks/{id}/claim",
+            "POST /api/v1/tasks/{id}/release",
+            "POST /api/v1/tasks/{id}/completion",
+            "GET /api/v1/training/clock",
+            "POST /api/v1/training/clock",
+            "DELETE /api/v1/training/clock");
+
+    private static final List<String> BEYOND = List.of(
+            "POST /api/v1/people/search",
+            "GET /api/v1/people/{id}",
+            "POST /api/v1/pathways/{id}/closure",
+            "GET /api/v1/supervision/stuck-jobs",
+            "POST /api/v1/supervision/stuck-jobs/{key}/retry");
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void describesWhatWePromiseAndNothingUnknown() {
+        assertThat(calls().keySet()).containsAll(PROMISED).containsAll(BEYOND).hasSize(PROMISED.size() + BEYOND.size());
+    }
+
+    @Test
+    void everyCallSaysWhatItDoesAndWhatARefusalLooksLike() {
+        calls().forEach((name, call) -> {
+            assertThat(call.path("summary").asString()).as(name).isNotBlank();
+            assertThat(problem(call, "401")).as(name).isTrue();
+            assertThat(problem(call, "403")).as(name).isTrue();
+            assertThat(problem(call, "422")).as(name).isEqualTo(call.has("requestBody"));
+            assertThat(problem(call, "404")).as(name).isEqualTo(name.contains("{"));
+        });
+    }
+
+    @Test
+    void whoActsIsNoParameter() {
+        calls().forEach((name, call) -> assertThat(call.path("parameters").toString())
+                .as(name)
+                .doesNotContain("username", "\"user\"", "displayName"));
+    }
+
+    @Test
+    void oneSignsInWithNameAndPassword() {
+        JsonNode description = description();
+
+        assertThat(description
+                        .path("components")
+                        .path("securitySchemes")
+                        .path("basic")
+                        .path("scheme")
+                        .asString())
+                .isEqualTo("basic");
+        assertThat(description.path("security").toString()).contains("basic");
+    }
+
+    private boolean problem(JsonNode call, String status) {
+        return call.path("responses").path(status).path("content").has("application/problem+json");
+    }
+
+    private Map<String, JsonNode> calls() {
+        Map<String, JsonNode> calls = new java.util.TreeMap<>();
+        description().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(call -> calls.put(
+                        call.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), call.getValue())));
+        return calls;
+    }
+
+    private JsonNode description() {
+        return Caller.nobody(port).get("/v3/api-docs").json();
+    }
+}
