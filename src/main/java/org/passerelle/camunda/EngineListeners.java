@@ -3,6 +3,7 @@ package org.passerelle.camunda;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.UserTaskProperties;
+import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,24 +36,30 @@ class EngineListeners {
 
     private static final String PATHWAY = "pathwayId";
 
+    /// Read in Camunda's own tools, which know no language of the reader.
+    private static final String ANSWER_IT_HERE =
+            "Répondez à cette tâche dans Passerelle : ses réponses y sont gardées. / Answer this task in Passerelle,"
+                    + " where its answers are kept.";
+
     private final JobAnswers jobs;
     private final DeployedModels models;
     private final ApplicationEventPublisher events;
+    private final AnsweredHere answers;
 
     private final Map<String, Function<ActivatedJob, Object>> facts = Map.of(
             TASK_CREATED, this::created,
             TASK_ASSIGNED,
                     job -> new UserTaskAssigned(
                             task(job), pathway(job), job.getUserTask().getAssignee()),
-            TASK_COMPLETED, job -> new UserTaskCompleted(task(job), pathway(job)),
             TASK_CANCELED, job -> new UserTaskCanceled(task(job), pathway(job)),
             WAIT_STARTED, EngineListeners::waitStarted,
             WAIT_ENDED, job -> new WaitEnded(job.getElementInstanceKey(), pathway(job)));
 
-    EngineListeners(JobAnswers jobs, DeployedModels models, ApplicationEventPublisher events) {
+    EngineListeners(JobAnswers jobs, DeployedModels models, ApplicationEventPublisher events, AnsweredHere answers) {
         this.jobs = jobs;
         this.models = models;
         this.events = events;
+        this.answers = answers;
     }
 
     void openAll(CamundaClient client, Consumer<JobWorker> opened) {
@@ -64,6 +71,23 @@ class EngineListeners {
                 }))
                 .fetchVariables(List.of(PATHWAY, WAIT_UNTIL))
                 .open()));
+        opened.accept(client.newWorker()
+                .jobType(TASK_COMPLETED)
+                .handler(this::letOnlyAnsweredTasksEnd)
+                .fetchVariables(List.of())
+                .open());
+    }
+
+    /// Only looks, so it needs no inbox: asked again, it answers the same.
+    private void letOnlyAnsweredTasksEnd(JobClient client, ActivatedJob job) {
+        boolean answered = answers.wasAnswered(task(job));
+        client.newCompleteCommand(job)
+                .withResult(result -> {
+                    var completion = result.forUserTask().deny(!answered);
+                    return answered ? completion : completion.deniedReason(ANSWER_IT_HERE);
+                })
+                .send()
+                .join();
     }
 
     private Object created(ActivatedJob job) {

@@ -47,6 +47,7 @@ class WorkerRegistrar {
                 () -> {
                     workers.forEach(this::open);
                     listeners.openAll(clients.workers(), open::add);
+                    RetiredSteps.passAll(clients.workers(), open::add);
                 },
                 () -> {
                     open.forEach(JobWorker::close);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ final class DemoStory {
                         .done(-18, "Task_CallPractice", accepted())
                         .done(-17, "Task_ArrangeInterpreter", byPhone("tir"))
                         .done(-17, "Task_BookAppointment", booked(12))
-                        .done(-15, "Task_PrepareEscort", escort("ESCORTED", "Arrêt Théâtre des Arts, 9 h 15"))
+                        .done(-15, "Task_PrepareEscort", escort("ESCORTED", "Arrêt Théâtre des Arts", "09:15"))
                         .taken(-2, "Task_FollowUpCall")
                         .end(),
                 of("Yonas", "06 39 98 22 07", List.of("tir", "eng"), "76540", "CASO", -18)
@@ -53,7 +52,7 @@ final class DemoStory {
                         .done(-15, "Task_CallPractice", accepted())
                         .done(-14, "Task_BookAppointment", booked(7))
                         .done(-14, "Task_ArrangeInterpreter", byPhone("sus"))
-                        .done(-13, "Task_PrepareEscort", escort("MEETING_AT_DOOR", "Devant le cabinet, 13 h 50"))
+                        .done(-13, "Task_PrepareEscort", escort("MEETING_AT_DOOR", "Devant le cabinet", "09:50"))
                         .done(-4, "Task_FollowUpCall", day -> Map.of("callResult", "NO_ANSWER"))
                         .end(),
                 of("Idris", "06 39 98 31 55", List.of("prs"), "76498", "CASO", -9)
@@ -62,7 +61,7 @@ final class DemoStory {
                         .done(-7, "Task_CallPractice", accepted())
                         .done(-6, "Task_ArrangeInterpreter", byPhone("prs"))
                         .done(-6, "Task_BookAppointment", booked(7))
-                        .done(-4, "Task_PrepareEscort", escort("ESCORTED", "Mairie du Petit-Quevilly, 14 h"))
+                        .done(-4, "Task_PrepareEscort", escort("ESCORTED", "Mairie du Petit-Quevilly", "09:20"))
                         .end(),
                 of("Lina", "06 39 98 47 12", List.of("ara"), "76498", "CASO", -1)
                         .done(0, "Task_RightsInterview", openRights("AME", 190))
@@ -77,7 +76,7 @@ final class DemoStory {
                         .done(-22, "Task_RightsInterview", openRights("PUMA_C2S", 340))
                         .done(-21, "Task_CallPractice", accepted())
                         .done(-20, "Task_BookAppointment", booked(8))
-                        .done(-20, "Task_PrepareEscort", escort("REMINDER_ONLY", null))
+                        .done(-20, "Task_PrepareEscort", alone("REMINDER_ONLY"))
                         .done(-9, "Task_FollowUpCall", attended())
                         .end(),
                 of("Tesfay", "06 39 98 75 33", List.of("tir"), "76540", "SPT", -21)
@@ -85,7 +84,7 @@ final class DemoStory {
                         .done(-20, "Task_CallPractice", accepted())
                         .done(-19, "Task_ArrangeInterpreter", byPhone("tir"))
                         .done(-19, "Task_BookAppointment", booked(9))
-                        .done(-18, "Task_PrepareEscort", escort("ALONE", null))
+                        .done(-18, "Task_PrepareEscort", alone("ALONE"))
                         .done(-7, "Task_FollowUpCall", missed("ASE_MEANWHILE"))
                         .end(),
                 of("Aïcha", "06 39 98 82 64", List.of("som"), "76540", "SPT", -3)
@@ -100,7 +99,7 @@ final class DemoStory {
                         .done(-7, "Task_RightsInterview", openRights("PUMA_C2S", 260))
                         .done(-6, "Task_CallPractice", accepted())
                         .done(-5, "Task_BookAppointment", booked(9))
-                        .done(-5, "Task_PrepareEscort", escort("ALONE", null))
+                        .done(-5, "Task_PrepareEscort", alone("ALONE"))
                         .end());
     }
 
@@ -145,15 +144,22 @@ final class DemoStory {
                 day.plusDays(inDays).atTime(10, 0).atZone(PARIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
-    private static Function<LocalDate, Map<String, Object>> escort(String level, @Nullable String meetingPlace) {
-        return day -> {
-            Map<String, Object> answers = new HashMap<>(Map.of("escortLevel", level));
-            if (meetingPlace != null) {
-                answers.put("companion", "Amina");
-                answers.put("meetingPlace", meetingPlace);
-            }
-            return answers;
-        };
+    private static Function<LocalDate, Map<String, Object>> escort(String level, String place, String time) {
+        return day -> Map.of(
+                "escortLevel",
+                level,
+                "companion",
+                MEDIATRICE,
+                "meetingPlace",
+                place,
+                "meetingTime",
+                time,
+                "travelMinutes",
+                20);
+    }
+
+    private static Function<LocalDate, Map<String, Object>> alone(String level) {
+        return day -> Map.of("escortLevel", level);
     }
 
     private static Function<LocalDate, Map<String, Object>> attended() {

@@ -114,7 +114,7 @@ class Pathway {
         return new PathwayFacts(id, personId, programme.name(), need);
     }
 
-    PathwayView view(List<WaitingView> waiting, List<HistoryLine> history, Instant now) {
+    PathwayView view(List<WaitingView> waiting, List<Happened> history, Instant now) {
         boolean stalled = expectedBy != null && expectedBy.isBefore(now);
         return new PathwayView(
                 id,

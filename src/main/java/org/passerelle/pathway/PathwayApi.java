@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -68,7 +69,11 @@ class PathwayApi {
             boolean stalled,
             List<Wait> waiting,
             List<PathwayTask> tasks,
-            List<Happened> history) {}
+
+            @Schema(description = "What each house of care knows of this pathway, by the house's name", type = "object")
+            Map<String, Record> care,
+
+            List<Told> history) {}
 
     record Wait(
             String step,
@@ -78,7 +83,7 @@ class PathwayApi {
             @Nullable @Schema(description = "Who took the task, the team that may, or `system` for a date")
             String owner) {}
 
-    record Happened(
+    record Told(
             String step,
 
             @Schema(description = "A code") String what,
@@ -91,12 +96,22 @@ class PathwayApi {
     private final Pathways pathways;
     private final PathwayTasks tasks;
     private final Sentences sentences;
+    private final HistoryWords words;
+    private final CarePanels panels;
     private final Clock clock;
 
-    PathwayApi(Pathways pathways, PathwayTasks tasks, Sentences sentences, Clock clock) {
+    PathwayApi(
+            Pathways pathways,
+            PathwayTasks tasks,
+            Sentences sentences,
+            HistoryWords words,
+            CarePanels panels,
+            Clock clock) {
         this.pathways = pathways;
         this.tasks = tasks;
         this.sentences = sentences;
+        this.words = words;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -158,23 +173,18 @@ class PathwayApi {
                         .map(wait -> new Wait(wait.step(), wait.since(), wait.expectedBy(), wait.owner()))
                         .toList(),
                 known,
-                pathway.history().stream().map(line -> happened(line, known)).toList());
+                panels.of(pathway.id()),
+                pathway.history().stream().map(line -> told(line, known)).toList());
     }
 
-    private Happened happened(HistoryLine line, List<PathwayTask> tasks) {
+    private Told told(Happened line, List<PathwayTask> tasks) {
         String title = tasks.stream()
                 .filter(task -> task.step().equals(line.step()))
                 .map(PathwayTask::title)
                 .findFirst()
-                .orElse(line.what());
-        String step = sentences.step(line.step(), title);
-        String other = line.what().equals("TASK_DONE") ? sentences.say("pathway.task-done", step) : step;
-        return new Happened(
-                line.step(),
-                line.what(),
-                sentences.history(line.what(), line.step(), line.args(), other),
-                line.at(),
-                line.by());
+                .orElse(line.step());
+        String text = words.of(line, sentences.step(line.step(), title));
+        return new Told(line.step(), line.what().code(), text, line.at(), line.by());
     }
 
     private static Line line(PathwayLine line, Instant now) {

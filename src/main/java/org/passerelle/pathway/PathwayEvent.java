@@ -6,13 +6,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a pathway's history; never changed.
+/// One line of a pathway's history; never changed. `what` is the name of a [Happening], `fields` its components.
 @Entity
 @Table(name = "pathway_event")
 class PathwayEvent {
@@ -27,7 +26,7 @@ class PathwayEvent {
     private String what;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> args;
+    private String fields;
 
     private Instant at;
     private String by;
@@ -35,16 +34,16 @@ class PathwayEvent {
     @SuppressWarnings("NullAway.Init")
     protected PathwayEvent() {}
 
-    PathwayEvent(UUID pathwayId, String step, String what, List<String> args, Instant at, String by) {
-        this.pathwayId = pathwayId;
-        this.step = step;
-        this.what = what;
-        this.args = args;
-        this.at = at;
-        this.by = by;
+    PathwayEvent(Happened happened, String fields) {
+        this.pathwayId = happened.pathwayId();
+        this.step = happened.step();
+        this.what = happened.what().getClass().getSimpleName();
+        this.fields = fields;
+        this.at = happened.at();
+        this.by = happened.by();
     }
 
-    HistoryLine line() {
-        return new HistoryLine(step, what, args, at, by);
+    Happened happened(HappeningRecords records) {
+        return new Happened(pathwayId, step, records.read(what, fields), at, by);
     }
 }

@@ -3,39 +3,54 @@ package org.passerelle.pathway;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.passerelle.platform.forms.AnsweredTask;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was done on each pathway, when and by whom. Arguments are codes, ids and dates, never what a person said.
+/// What was done on each pathway, when and by whom.
 @Service
 @Transactional
 public class PathwayHistory {
 
     public static final String SYSTEM = "system";
 
-    private final PathwayEvents events;
+    private final PathwayEvents lines;
+    private final HappeningRecords records;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PathwayHistory(PathwayEvents events, Clock clock) {
+    PathwayHistory(PathwayEvents lines, HappeningRecords records, ApplicationEventPublisher events, Clock clock) {
+        this.lines = lines;
+        this.records = records;
         this.events = events;
         this.clock = clock;
     }
 
-    /// Done by a worker. The sentence stands in the messages under `history.<what>`.
-    public void record(UUID pathwayId, String step, String what, Object... args) {
-        recordBy(SYSTEM, pathwayId, step, what, args);
+    /// Done by a worker, at an element of the model.
+    public void write(UUID pathwayId, String step, Happening what) {
+        write(new Happened(pathwayId, step, what, clock.instant(), SYSTEM));
     }
 
-    public void recordBy(String by, UUID pathwayId, String step, String what, Object... args) {
-        List<String> texts = Stream.of(args).map(String::valueOf).toList();
-        events.save(new PathwayEvent(pathwayId, step, what, texts, clock.instant(), by));
+    /// Follows from an answer.
+    public void write(AnsweredTask task, Happening what) {
+        write(new Happened(task.pathwayId(), task.step(), what, task.at(), task.by()));
+    }
+
+    /// Done by a person outside any task.
+    void writeBy(String by, UUID pathwayId, String step, Happening what) {
+        write(new Happened(pathwayId, step, what, clock.instant(), by));
+    }
+
+    private void write(Happened happened) {
+        lines.save(new PathwayEvent(happened, records.fields(happened.what())));
+        events.publishEvent(happened);
     }
 
     @Transactional(readOnly = true)
-    public List<HistoryLine> of(UUID pathwayId) {
-        return events.findByPathwayIdOrderById(pathwayId).stream()
-                .map(PathwayEvent::line)
+    public List<Happened> of(UUID pathwayId) {
+        return lines.findByPathwayIdOrderById(pathwayId).stream()
+                .map(line -> line.happened(records))
                 .toList();
     }
 }

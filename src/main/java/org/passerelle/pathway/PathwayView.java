@@ -20,4 +20,4 @@ public record PathwayView(
         @Nullable Instant expectedBy,
         boolean stalled,
         List<WaitingView> waiting,
-        List<HistoryLine> history) {}
+        List<Happened> history) {}

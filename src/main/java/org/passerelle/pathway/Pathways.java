@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.EngineCommands;
+import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
+import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
+import org.passerelle.pathway.PathwayMilestones.PathwayOpened;
 import org.passerelle.person.People;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Conflict;
@@ -86,8 +89,8 @@ public class Pathways {
         }
         UUID id = UUID.randomUUID();
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
-        history.recordBy(user.username(), id, "start", "PATHWAY_OPENED");
-        engine.start(PROCESS, id, Map.of("programme", programme.name()));
+        history.writeBy(user.username(), id, "start", new PathwayOpened());
+        engine.start(PROCESS, id, Map.of());
         return id;
     }
 
@@ -135,17 +138,14 @@ public class Pathways {
         if (pathway.isClosed()) {
             throw new Conflict("pathway.closed");
         }
-        history.recordBy(user.username(), id, "closing", "CLOSING_ASKED", known);
+        history.writeBy(user.username(), id, "closing", new ClosingAsked(known));
         engine.correlate(id, CLOSING_MESSAGE, Map.of("closedReason", known.name()));
     }
 
     /// Asks the engine again for pathways that should have begun by now; the claim makes one instance of many.
     public void startLate() {
         pathways.findByStateAndExpectedByBefore(PathwayState.STARTING, clock.instant())
-                .forEach(pathway -> engine.start(
-                        PROCESS,
-                        pathway.facts().pathwayId(),
-                        Map.of("programme", pathway.facts().programme())));
+                .forEach(pathway -> engine.start(PROCESS, pathway.facts().pathwayId(), Map.of()));
     }
 
     /// First step of every instance: only one ever carries the pathway.
@@ -161,7 +161,7 @@ public class Pathways {
         if (!pathway.isClosed()) {
             pathway.close(reason, clock.instant());
             waiting.deleteByPathwayId(id);
-            history.record(id, "close-pathway", "PATHWAY_CLOSED", reason);
+            history.write(id, "close-pathway", new PathwayClosed(reason));
         }
     }
 

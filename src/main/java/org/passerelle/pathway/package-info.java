@@ -5,6 +5,7 @@
             "camunda",
             "camunda :: models",
             "person",
+            "platform.forms",
             "platform.paging",
             "platform.refusals",
             "platform.web",

@@ -108,17 +108,13 @@ class Task {
         end(TaskState.DONE, username, now);
     }
 
-    /// The engine says it is done, whoever did it there.
-    void doneInEngine(Instant now) {
-        if (state == TaskState.OPEN) {
-            end(TaskState.DONE, assignee, now);
+    /// Somebody took it with Camunda's own tools; false when somebody already holds it here, or it is over.
+    boolean takenInEngine(String username) {
+        boolean free = state == TaskState.OPEN && assignee == null;
+        if (free) {
+            assignee = username;
         }
-    }
-
-    void assignedInEngine(@Nullable String assignee) {
-        if (state == TaskState.OPEN) {
-            this.assignee = assignee;
-        }
+        return free;
     }
 
     void cancel(Instant now) {

@@ -23,4 +23,6 @@ interface TaskRepository extends Repository<Task, UUID> {
     Optional<Task> findLockedByKey(long userTaskKey);
 
     boolean existsByUserTaskKey(long userTaskKey);
+
+    boolean existsByUserTaskKeyAndState(long userTaskKey, TaskState state);
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
+import org.passerelle.care.escort.EscortWeek;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.story.Stories;
@@ -56,6 +57,7 @@ class TaskScreens {
     private final Tasks tasks;
     private final Pathways pathways;
     private final People people;
+    private final EscortWeek week;
     private final Stories stories;
     private final Sentences sentences;
     private final Moments moments;
@@ -66,6 +68,7 @@ class TaskScreens {
             Tasks tasks,
             Pathways pathways,
             People people,
+            EscortWeek week,
             Stories stories,
             Sentences sentences,
             Moments moments,
@@ -74,6 +77,7 @@ class TaskScreens {
         this.tasks = tasks;
         this.pathways = pathways;
         this.people = people;
+        this.week = week;
         this.stories = stories;
         this.sentences = sentences;
         this.moments = moments;
@@ -111,6 +115,7 @@ class TaskScreens {
             return "tasks/list :: list";
         }
         model.addAttribute("safe", safe(user));
+        model.addAttribute("week", week(user));
         return "tasks/list";
     }
 
@@ -153,6 +158,22 @@ class TaskScreens {
             href.queryParam("cursor", cursor);
         }
         return href.encode().toUriString();
+    }
+
+    record Meeting(UUID pathwayId, String words) {}
+
+    /// «Cette semaine»: whom this reader meets, where and when.
+    private List<Meeting> week(CurrentUser user) {
+        return week.of(user.username()).stream()
+                .map(met -> new Meeting(
+                        met.pathwayId(),
+                        sentences.say(
+                                "escort.week.line", alias(met.personId()), moments.dayAndTime(met.at()), met.place())))
+                .toList();
+    }
+
+    private String alias(@Nullable UUID personId) {
+        return personId == null ? "" : people.get(personId).alias();
     }
 
     private String safe(CurrentUser user) {

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.passerelle.accounts.Colleagues;
 import org.passerelle.accounts.Colleagues.Colleague;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.EngineCommands;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.PathwayMilestones.TaskDone;
 import org.passerelle.pathway.WaitingBook;
+import org.passerelle.platform.forms.AnsweredTask;
 import org.passerelle.platform.forms.Answers;
 import org.passerelle.platform.forms.Forms;
 import org.passerelle.platform.paging.PageOf;
@@ -34,7 +34,8 @@ public class Tasks {
     private final EngineCommands engine;
     private final WaitingBook waiting;
     private final PathwayHistory history;
-    private final Colleagues colleagues;
+    private final AnswerHandlers handlers;
+    private final WhoMayTake whoMayTake;
     private final Clock clock;
 
     Tasks(
@@ -45,7 +46,8 @@ public class Tasks {
             EngineCommands engine,
             WaitingBook waiting,
             PathwayHistory history,
-            Colleagues colleagues,
+            AnswerHandlers handlers,
+            WhoMayTake whoMayTake,
             Clock clock) {
         this.tasks = tasks;
         this.list = list;
@@ -54,7 +56,8 @@ public class Tasks {
         this.engine = engine;
         this.waiting = waiting;
         this.history = history;
-        this.colleagues = colleagues;
+        this.handlers = handlers;
+        this.whoMayTake = whoMayTake;
         this.clock = clock;
     }
 
@@ -109,7 +112,7 @@ public class Tasks {
         if (!user.supervises()) {
             throw new Refused("task");
         }
-        if (whoMayTake(task).noneMatch(colleague -> colleague.username().equals(to))) {
+        if (!whoMayTake.mayTake(task, to)) {
             throw new InvalidInput("to", "option.unknown", to);
         }
         task.giveTo(to);
@@ -118,25 +121,28 @@ public class Tasks {
 
     @Transactional(readOnly = true)
     public List<Colleague> whoMayTake(UUID id) {
-        return tasks.findById(id).stream().flatMap(this::whoMayTake).toList();
+        return tasks.findById(id).map(whoMayTake::of).orElse(List.of());
     }
 
-    private Stream<Colleague> whoMayTake(Task task) {
-        return colleagues.of(task.programme()).stream()
-                .filter(colleague -> colleague.supervises() || task.isFor(Audience.MEDIATOR));
-    }
-
-    /// Checks the answers against the form, ends the task at once and leaves word for the engine.
-    /// Throws [InvalidInput] with the failing fields, a conflict when it is over or somebody else's.
+    /// Checks the answers against the form, makes facts of them, ends the task and leaves word for the engine: all of
+    // it
+    /// in one transaction. Throws [InvalidInput] with the failing fields, a conflict when it is over or somebody
+    // else's.
     public void complete(UUID id, Map<String, Object> given, CurrentUser user) {
         Task task = locked(id, user);
         task.claim(user.username());
-        String schema = schema(task);
-        Answers answers = schema == null ? unasked(given) : forms.check(schema, task.pathwayId(), given);
-        task.complete(user.username(), answers.all(), clock.instant());
-        history.recordBy(user.username(), task.pathwayId(), task.step(), "TASK_DONE");
+        Answers answers = checked(task, given);
+        AnsweredTask answered = new AnsweredTask(id, task.pathwayId(), task.step(), user.username(), clock.instant());
+        task.complete(answered.by(), answers.all(), answered.at());
+        Map<String, Object> facts = handlers.factsOf(answered, answers);
+        history.write(answered, new TaskDone());
         waiting.over(task.userTaskKey(), task.pathwayId());
-        engine.completeTask(task.pathwayId(), task.userTaskKey(), answers.facts());
+        engine.completeTask(task.pathwayId(), task.userTaskKey(), facts);
+    }
+
+    private Answers checked(Task task, Map<String, Object> given) {
+        String schema = schema(task);
+        return schema == null ? unasked(given) : forms.check(schema, task.pathwayId(), given);
     }
 
     private Task locked(UUID id, CurrentUser user) {
@@ -168,6 +174,6 @@ public class Tasks {
         if (!given.isEmpty()) {
             throw new InvalidInput(given.keySet().iterator().next(), "field.unknown");
         }
-        return new Answers(Map.of(), Map.of());
+        return new Answers("", Map.of(), Map.of());
     }
 }

@@ -4,6 +4,7 @@
             "accounts",
             "camunda",
             "camunda :: models",
+            "care.escort",
             "pathway",
             "pathway :: story",
             "person",

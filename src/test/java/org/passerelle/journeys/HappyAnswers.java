@@ -37,9 +37,9 @@ public final class HappyAnswers {
                 now.plusDays(3).truncatedTo(ChronoUnit.MINUTES).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
-    public static Map<String, Object> escorted() {
-        return Map.of(
-                "escortLevel", "ESCORTED", "companion", "Amina", "meetingPlace", "Arrêt Théâtre des Arts, 9 h 30");
+    /// Nobody goes along: many people with an appointment at the same hour can all have this answer.
+    public static Map<String, Object> reminded() {
+        return Map.of("escortLevel", "REMINDER_ONLY");
     }
 
     public static Map<String, Object> attended() {
@@ -61,7 +61,7 @@ public final class HappyAnswers {
             case "Task_CallPractice" -> accepted(api.firstOption(task, "practices"));
             case "Task_ArrangeInterpreter" -> interpreterByPhone(api.firstOption(task, "personLanguages"));
             case "Task_BookAppointment" -> booked(now);
-            case "Task_PrepareEscort" -> escorted();
+            case "Task_PrepareEscort" -> reminded();
             case "Task_FollowUpCall" -> attended();
             default -> throw new IllegalArgumentException("No happy answer to " + step);
         };

@@ -28,6 +28,9 @@ class PrivacyTests {
     private static final String ALIAS = "Zkanari";
     private static final String PHONE = "639987351";
     private static final String NOTE = "Qcoqueliqot";
+    private static final String COMPANION = "zkompagne";
+    private static final String PLACE = "Zfontaine";
+    private static final String DIRECTIONS = "Wescalierw";
 
     @LocalServerPort
     private int port;
@@ -39,7 +42,11 @@ class PrivacyTests {
     private Path data;
 
     @Test
-    void theEngineAndTheLogsKnowNoAliasNoPhoneAndNoNote(CapturedOutput output) throws Exception {
+    void theEngineAndTheLogsKnowNoAliasNoPhoneNoRemarkAndNoEscort(CapturedOutput output) throws Exception {
+        jdbc.sql("insert into account (username, display_name, password_hash, roles, teams, created_at)"
+                        + " values (?, 'Zoé', 'none', '{MEDIATOR}', '{CASO}', now()) on conflict do nothing")
+                .param(COMPANION)
+                .update();
         Api api = Api.at(port, "mediatrice");
         String person = Api.ok(
                         api.post("people", Map.of("alias", ALIAS, "phone", "+33" + PHONE, "languages", List.of("fra"))))
@@ -50,14 +57,35 @@ class PrivacyTests {
             String task = api.task(pathway, step);
             Map<String, Object> answers = new HashMap<>(HappyAnswers.to(api, task, step, OffsetDateTime.now()));
             answers.put("notes", NOTE);
+            if (step.equals("Task_BookAppointment")) {
+                answers.put("directions", DIRECTIONS);
+            }
             api.complete(pathway, step, answers);
         }
-        api.task(pathway, "Task_PrepareEscort");
+        api.complete(
+                pathway,
+                "Task_PrepareEscort",
+                Map.of(
+                        "escortLevel", "ESCORTED",
+                        "companion", COMPANION,
+                        "meetingPlace", PLACE,
+                        "notes", NOTE));
+        api.awaitPathway(
+                pathway,
+                now -> Api.stream(now.path("waiting"))
+                        .anyMatch(wait -> wait.path("step").asString().startsWith("Wait_")),
+                "the date");
+        assertThat(api.pathwayNow(pathway)
+                        .path("care")
+                        .path("escort")
+                        .path("meetingPlace")
+                        .asString())
+                .isEqualTo(PLACE);
 
         assertThat(rowsOfTheEngineWith(pathway))
                 .as("the scan finds what is there")
                 .isPositive();
-        for (String canary : List.of(ALIAS, PHONE, NOTE)) {
+        for (String canary : List.of(ALIAS, PHONE, NOTE, COMPANION, PLACE, DIRECTIONS)) {
             assertThat(rowsOfTheEngineWith(canary))
                     .as("engine rows with %s", canary)
                     .isZero();

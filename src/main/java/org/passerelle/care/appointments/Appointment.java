@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.forms.AnsweredTask;
 
 /// An appointment with a practice. Its outcome may be learnt late and corrected later.
 @Entity
@@ -19,8 +20,10 @@ class Appointment {
 
     private UUID pathwayId;
     private UUID practiceId;
-    private long processInstanceKey;
-    private int bookingNumber;
+
+    @Nullable
+    private UUID taskId;
+
     private Instant startsAt;
 
     @Enumerated(EnumType.STRING)
@@ -31,24 +34,26 @@ class Appointment {
 
     private Instant bookedAt;
 
+    @Nullable
+    private String directions;
+
+    @Nullable
+    private String notes;
+
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
     Appointment(
-            UUID pathwayId,
-            UUID practiceId,
-            long processInstanceKey,
-            int bookingNumber,
-            Instant startsAt,
-            Instant now) {
+            AnsweredTask task, UUID practiceId, Instant startsAt, @Nullable String directions, @Nullable String notes) {
         this.id = UUID.randomUUID();
-        this.pathwayId = pathwayId;
+        this.pathwayId = task.pathwayId();
+        this.taskId = task.taskId();
         this.practiceId = practiceId;
-        this.processInstanceKey = processInstanceKey;
-        this.bookingNumber = bookingNumber;
         this.startsAt = startsAt;
+        this.directions = directions;
+        this.notes = notes;
         this.state = AppointmentState.BOOKED;
-        this.bookedAt = now;
+        this.bookedAt = task.at();
     }
 
     void attended() {
@@ -69,6 +74,10 @@ class Appointment {
 
     UUID practiceId() {
         return practiceId;
+    }
+
+    Booked view() {
+        return new Booked(id, practiceId, startsAt, state, directions, notes);
     }
 
     AppointmentState state() {

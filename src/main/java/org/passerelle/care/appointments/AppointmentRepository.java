@@ -8,8 +8,5 @@ interface AppointmentRepository extends Repository<Appointment, UUID> {
 
     Appointment save(Appointment appointment);
 
-    boolean existsByPathwayIdAndProcessInstanceKeyAndBookingNumber(
-            UUID pathwayId, long processInstanceKey, int bookingNumber);
-
     Optional<Appointment> findFirstByPathwayIdOrderByBookedAtDesc(UUID pathwayId);
 }

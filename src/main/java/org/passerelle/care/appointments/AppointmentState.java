@@ -1,6 +1,6 @@
 package org.passerelle.care.appointments;
 
-enum AppointmentState {
+public enum AppointmentState {
     BOOKED,
     ATTENDED,
     MISSED,

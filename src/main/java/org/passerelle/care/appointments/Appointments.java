@@ -16,6 +16,12 @@ public class Appointments {
         this.appointments = appointments;
     }
 
+    /// The one that was booked last, whatever became of it.
+    @Transactional(readOnly = true)
+    public Optional<Booked> latestOf(UUID pathwayId) {
+        return latest(pathwayId).map(Appointment::view);
+    }
+
     public Optional<UUID> attended(UUID pathwayId) {
         return latest(pathwayId).map(appointment -> {
             appointment.attended();

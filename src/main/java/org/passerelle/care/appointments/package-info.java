@@ -1,5 +1,5 @@
 /// Appointments with a practice and what became of them.
-@ApplicationModule(allowedDependencies = {"camunda", "care.practices", "pathway"})
+@ApplicationModule(allowedDependencies = {"care.practices", "pathway", "platform.forms"})
 @NullMarked
 package org.passerelle.care.appointments;
 

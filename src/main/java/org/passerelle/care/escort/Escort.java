@@ -8,8 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.forms.AnsweredTask;
 
-/// How a person comes to one appointment. Who goes along and where they meet stays in the task that says so.
+/// How a person comes to one appointment: with whom, from where and when, or alone. The table refuses a companion, and
+/// a person, in two places at once.
 @Entity
 @Table(name = "escort")
 class Escort {
@@ -18,7 +20,12 @@ class Escort {
     private UUID id;
 
     private UUID pathwayId;
-    private long processInstanceKey;
+
+    @Nullable
+    private UUID taskId;
+
+    @Nullable
+    private UUID personId;
 
     @Enumerated(EnumType.STRING)
     private EscortLevel level;
@@ -26,17 +33,61 @@ class Escort {
     @Nullable
     private Instant appointmentAt;
 
+    @Nullable
+    private String companion;
+
+    @Nullable
+    private String meetingPlace;
+
+    @Nullable
+    private Instant meetingAt;
+
+    @Nullable
+    private Integer travelMinutes;
+
+    @Nullable
+    private Instant busyFrom;
+
+    @Nullable
+    private Instant busyUntil;
+
     private Instant plannedAt;
+
+    @Nullable
+    private Instant releasedAt;
+
+    @Nullable
+    private String notes;
 
     @SuppressWarnings("NullAway.Init")
     protected Escort() {}
 
-    Escort(UUID pathwayId, long processInstanceKey, EscortLevel level, @Nullable Instant appointmentAt, Instant now) {
+    Escort(
+            AnsweredTask task,
+            UUID personId,
+            EscortLevel level,
+            @Nullable Instant appointmentAt,
+            @Nullable String notes) {
         this.id = UUID.randomUUID();
-        this.pathwayId = pathwayId;
-        this.processInstanceKey = processInstanceKey;
+        this.pathwayId = task.pathwayId();
+        this.taskId = task.taskId();
+        this.personId = personId;
         this.level = level;
         this.appointmentAt = appointmentAt;
-        this.plannedAt = now;
+        this.plannedAt = task.at();
+        this.notes = notes;
+    }
+
+    void meet(Meeting meeting) {
+        companion = meeting.companion();
+        meetingPlace = meeting.place();
+        meetingAt = meeting.at();
+        travelMinutes = meeting.travelMinutes();
+        busyFrom = meeting.busyFrom();
+        busyUntil = meeting.busyUntil();
+    }
+
+    EscortPanel.Plan plan() {
+        return new EscortPanel.Plan(level, companion, meetingPlace, meetingAt, travelMinutes, notes);
     }
 }

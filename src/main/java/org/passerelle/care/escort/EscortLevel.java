@@ -1,9 +1,13 @@
 package org.passerelle.care.escort;
 
 /// From the most support to none: the aim is that the person goes alone one day (domain.md §4).
-enum EscortLevel {
+public enum EscortLevel {
     ESCORTED,
     MEETING_AT_DOOR,
     REMINDER_ONLY,
-    ALONE
+    ALONE;
+
+    public boolean needsCompanion() {
+        return this == ESCORTED || this == MEETING_AT_DOOR;
+    }
 }

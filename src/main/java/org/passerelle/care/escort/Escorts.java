@@ -1,11 +1,33 @@
 package org.passerelle.care.escort;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Escorts extends Repository<Escort, UUID> {
 
-    Escort save(Escort escort);
+    /// Written at once, so that the table's refusal comes here.
+    Escort saveAndFlush(Escort escort);
 
-    boolean existsByPathwayIdAndProcessInstanceKey(UUID pathwayId, long processInstanceKey);
+    Optional<Escort> findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(UUID pathwayId);
+
+    /// Whoever is held for this pathway is free again: the visit is planned anew, or the pathway ended. Before the next
+    /// plan is written, or the table would refuse it.
+    @Modifying
+    @Query("update Escort e set e.releasedAt = :now where e.pathwayId = :pathwayId and e.releasedAt is null")
+    void release(UUID pathwayId, Instant now);
+
+    /// One companion's meetings, the next first.
+    @Query("""
+        select new org.passerelle.care.escort.EscortWeek$Met(e.pathwayId, e.personId, e.level, e.meetingPlace, e.meetingAt)
+        from Escort e
+        where e.companion = :companion and e.releasedAt is null and e.meetingAt >= :from and e.meetingAt < :until
+        order by e.meetingAt
+        """)
+    List<EscortWeek.Met> meetings(String companion, Instant from, Instant until, Limit limit);
 }

@@ -1,5 +1,6 @@
 /// How a person comes to the appointment: with someone, or alone.
-@ApplicationModule(allowedDependencies = {"camunda", "pathway"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "care.appointments", "pathway", "platform.forms", "platform.refusals"})
 @NullMarked
 package org.passerelle.care.escort;
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.forms.AnsweredTask;
 
 /// One try to learn whether the person went, and what they said.
 @Entity
@@ -18,7 +19,13 @@ class FollowUpCall {
     private UUID id;
 
     private UUID pathwayId;
-    private long processInstanceKey;
+
+    @Nullable
+    private UUID taskId;
+
+    @Nullable
+    private UUID appointmentId;
+
     private int attempt;
 
     @Enumerated(EnumType.STRING)
@@ -27,29 +34,32 @@ class FollowUpCall {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    @Enumerated(EnumType.STRING)
     @Nullable
-    private String reasonCode;
+    private NotAttendedReason reasonCode;
 
     private Instant calledAt;
+
+    @Nullable
+    private String notes;
 
     @SuppressWarnings("NullAway.Init")
     protected FollowUpCall() {}
 
-    FollowUpCall(
-            UUID pathwayId,
-            long processInstanceKey,
-            int attempt,
-            CallResult result,
-            Outcome outcome,
-            @Nullable String reasonCode,
-            Instant now) {
+    FollowUpCall(AnsweredTask task, @Nullable UUID appointmentId, int attempt, NoteFollowUpCall.Answer answer) {
         this.id = UUID.randomUUID();
-        this.pathwayId = pathwayId;
-        this.processInstanceKey = processInstanceKey;
+        this.pathwayId = task.pathwayId();
+        this.taskId = task.taskId();
+        this.appointmentId = appointmentId;
         this.attempt = attempt;
-        this.result = result;
-        this.outcome = outcome;
-        this.reasonCode = reasonCode;
-        this.calledAt = now;
+        this.result = answer.callResult();
+        this.outcome = answer.outcome();
+        this.reasonCode = answer.reasonCode();
+        this.notes = answer.notes();
+        this.calledAt = task.at();
+    }
+
+    FollowUpPanel.LastCall panel() {
+        return new FollowUpPanel.LastCall(result, outcome, reasonCode, calledAt, notes);
     }
 }

@@ -1,5 +1,6 @@
 package org.passerelle.care.followup;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -7,5 +8,7 @@ interface FollowUpCalls extends Repository<FollowUpCall, UUID> {
 
     FollowUpCall save(FollowUpCall call);
 
-    boolean existsByPathwayIdAndProcessInstanceKeyAndAttempt(UUID pathwayId, long processInstanceKey, int attempt);
+    Optional<FollowUpCall> findFirstByPathwayIdOrderByCalledAtDesc(UUID pathwayId);
+
+    int countByAppointmentId(UUID appointmentId);
 }

@@ -1,5 +1,5 @@
 /// What happened after the appointment.
-@ApplicationModule(allowedDependencies = {"camunda", "care.appointments", "care.practices", "pathway"})
+@ApplicationModule(allowedDependencies = {"care.appointments", "care.practices", "pathway", "platform.forms"})
 @NullMarked
 package org.passerelle.care.followup;
 

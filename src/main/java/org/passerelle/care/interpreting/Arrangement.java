@@ -6,8 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.forms.AnsweredTask;
 
 /// An interpreter arranged for one person at one practice.
 @Entity
@@ -18,8 +20,9 @@ class Arrangement {
     private UUID id;
 
     private UUID pathwayId;
-    private long processInstanceKey;
-    private int arrangeNumber;
+
+    @Nullable
+    private UUID taskId;
 
     @Nullable
     private UUID practiceId;
@@ -34,26 +37,25 @@ class Arrangement {
 
     private Instant arrangedAt;
 
+    @Nullable
+    private String notes;
+
     @SuppressWarnings("NullAway.Init")
     protected Arrangement() {}
 
-    Arrangement(
-            UUID pathwayId,
-            long processInstanceKey,
-            int arrangeNumber,
-            @Nullable UUID practiceId,
-            InterpreterMode mode,
-            String language,
-            FundingLine fundingLine,
-            Instant now) {
+    Arrangement(AnsweredTask task, @Nullable UUID practiceId, ArrangeInterpreter.Answer answer, String language) {
         this.id = UUID.randomUUID();
-        this.pathwayId = pathwayId;
-        this.processInstanceKey = processInstanceKey;
-        this.arrangeNumber = arrangeNumber;
+        this.pathwayId = task.pathwayId();
+        this.taskId = task.taskId();
         this.practiceId = practiceId;
-        this.mode = mode;
+        this.mode = answer.interpreterMode();
         this.language = language;
-        this.fundingLine = fundingLine;
-        this.arrangedAt = now;
+        this.fundingLine = Objects.requireNonNull(answer.fundingLine());
+        this.notes = answer.notes();
+        this.arrangedAt = task.at();
+    }
+
+    InterpreterPanel.Arranged panel() {
+        return new InterpreterPanel.Arranged(mode, language, fundingLine, notes);
     }
 }

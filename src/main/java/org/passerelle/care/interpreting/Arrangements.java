@@ -1,5 +1,6 @@
 package org.passerelle.care.interpreting;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -7,8 +8,7 @@ interface Arrangements extends Repository<Arrangement, UUID> {
 
     Arrangement save(Arrangement arrangement);
 
-    boolean existsByPathwayIdAndProcessInstanceKeyAndArrangeNumber(
-            UUID pathwayId, long processInstanceKey, int arrangeNumber);
-
     boolean existsByPathwayIdAndPracticeIdAndMode(UUID pathwayId, UUID practiceId, InterpreterMode mode);
+
+    Optional<Arrangement> findFirstByPathwayIdOrderByArrangedAtDesc(UUID pathwayId);
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.Worker;
+import org.passerelle.care.interpreting.InterpretingHistory.InterpreterAlreadyArranged;
+import org.passerelle.care.interpreting.InterpretingHistory.InterpreterNeeded;
+import org.passerelle.care.interpreting.InterpretingHistory.LanguageShared;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.Pathways;
@@ -56,14 +59,14 @@ class CheckLanguageNeed implements Worker<CheckLanguageNeed.Request, CheckLangua
         UUID pathwayId = request.pathwayId();
         Optional<String> shared = sharedLanguage(request);
         if (shared.isPresent() && !request.wasNotUnderstood()) {
-            history.record(pathwayId, STEP, "LANGUAGE_SHARED", shared.get());
+            history.write(pathwayId, STEP, new LanguageShared(shared.get()));
             return new Need(false);
         }
         if (isAlreadyArranged(request) && !request.wasNotUnderstood()) {
-            history.record(pathwayId, STEP, "INTERPRETER_ALREADY_ARRANGED");
+            history.write(pathwayId, STEP, new InterpreterAlreadyArranged());
             return new Need(false);
         }
-        history.record(pathwayId, STEP, "INTERPRETER_NEEDED");
+        history.write(pathwayId, STEP, new InterpreterNeeded());
         return new Need(true);
     }
 

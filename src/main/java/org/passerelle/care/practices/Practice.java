@@ -77,6 +77,10 @@ class Practice {
         return communeInsee.startsWith(department);
     }
 
+    PracticePanel.Chosen panel() {
+        return new PracticePanel.Chosen(id, name, communeInsee, phone);
+    }
+
     UUID id() {
         return id;
     }

@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.forms.AnsweredTask;
 
-/// What a practice answered for one pathway. `processInstanceKey` and `callNumber` say which call of the model it was;
-/// neither is there when the practice was ruled out later, at its desk or by the person.
+/// What a practice answered for one pathway; ruled out later, at its desk or by the person, there is no task.
 @Entity
 @Table(name = "practice_call")
 class PracticeCall {
@@ -22,10 +22,7 @@ class PracticeCall {
     private UUID practiceId;
 
     @Nullable
-    private Long processInstanceKey;
-
-    @Nullable
-    private Integer callNumber;
+    private UUID taskId;
 
     @Enumerated(EnumType.STRING)
     private PracticeAnswer answer;
@@ -35,6 +32,9 @@ class PracticeCall {
     private RefusalCode refusalCode;
 
     private Instant answeredAt;
+
+    @Nullable
+    private String notes;
 
     @SuppressWarnings("NullAway.Init")
     protected PracticeCall() {}
@@ -49,12 +49,12 @@ class PracticeCall {
         this.answeredAt = now;
     }
 
-    static PracticeCall answered(RecordPracticeAnswer.Request call, Instant now) {
-        PracticeCall answered = new PracticeCall(
-                call.pathwayId(), call.practiceId(), call.practiceAnswer(), call.refusedBecause(), now);
-        answered.processInstanceKey = call.processInstanceKey();
-        answered.callNumber = call.callNumber();
-        return answered;
+    static PracticeCall answered(AnsweredTask task, NotePracticeAnswer.Answer given) {
+        PracticeCall call = new PracticeCall(
+                task.pathwayId(), given.practiceId(), given.practiceAnswer(), given.refusalCode(), task.at());
+        call.taskId = task.taskId();
+        call.notes = given.notes();
+        return call;
     }
 
     static PracticeCall ruledOut(UUID pathwayId, UUID practiceId, RefusalCode why, Instant now) {

@@ -2,6 +2,7 @@ package org.passerelle.care.practices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -10,10 +11,9 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
 
     PracticeCall save(PracticeCall call);
 
-    boolean existsByPathwayIdAndProcessInstanceKeyAndCallNumber(
-            UUID pathwayId, long processInstanceKey, int callNumber);
-
     List<PracticeCall> findByPathwayIdOrderByAnsweredAt(UUID pathwayId);
+
+    Optional<PracticeCall> findFirstByPathwayIdAndAnswerOrderByAnsweredAtDesc(UUID pathwayId, PracticeAnswer answer);
 
     /// A person counts once, however often the practice said yes for them.
     @Query("""

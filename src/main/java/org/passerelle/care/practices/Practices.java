@@ -4,8 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.care.practices.PracticeHistory.PracticeAccepted;
+import org.passerelle.care.practices.PracticeHistory.PracticeDeclined;
+import org.passerelle.care.practices.PracticeHistory.PracticeSilent;
 import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.platform.forms.AnsweredTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Practices {
-
-    private static final String STEP = "Task_CallPractice";
 
     private final PracticeRepository practices;
     private final PracticeCalls calls;
@@ -45,23 +49,29 @@ public class Practices {
         find(practiceId).learn(PracticeAnswer.DECLINED, why, today(now));
     }
 
-    void answered(RecordPracticeAnswer.Request call) {
-        if (calls.existsByPathwayIdAndProcessInstanceKeyAndCallNumber(
-                call.pathwayId(), call.processInstanceKey(), call.callNumber())) {
-            return;
-        }
-        Instant now = clock.instant();
-        Practice practice = find(call.practiceId());
-        calls.save(PracticeCall.answered(call, now));
-        practice.learn(call.practiceAnswer(), call.refusedBecause(), today(now));
-        history.record(call.pathwayId(), STEP, sentence(call), practice.name());
+    /// The practice that said yes for this pathway, the latest if several did; absent before the first yes.
+    @Transactional(readOnly = true)
+    public Optional<UUID> acceptedFor(UUID pathwayId) {
+        return calls.findFirstByPathwayIdAndAnswerOrderByAnsweredAtDesc(pathwayId, PracticeAnswer.ACCEPTED)
+                .map(PracticeCall::practiceId);
     }
 
-    private static String sentence(RecordPracticeAnswer.Request call) {
-        return switch (call.practiceAnswer()) {
-            case ACCEPTED -> "PRACTICE_ACCEPTED";
-            case DECLINED -> "PRACTICE_DECLINED." + call.refusedBecause();
-            case NO_ANSWER -> "PRACTICE_SILENT";
+    Optional<PracticePanel.Chosen> chosenFor(UUID pathwayId) {
+        return acceptedFor(pathwayId).map(this::find).map(Practice::panel);
+    }
+
+    void answered(AnsweredTask task, NotePracticeAnswer.Answer given) {
+        Practice practice = find(given.practiceId());
+        calls.save(PracticeCall.answered(task, given));
+        practice.learn(given.practiceAnswer(), given.refusalCode(), today(task.at()));
+        history.write(task, told(given, practice.name()));
+    }
+
+    private static PracticeHistory told(NotePracticeAnswer.Answer given, String practice) {
+        return switch (given.practiceAnswer()) {
+            case ACCEPTED -> new PracticeAccepted(practice);
+            case DECLINED -> new PracticeDeclined(practice, Objects.requireNonNull(given.refusalCode()));
+            case NO_ANSWER -> new PracticeSilent(practice);
         };
     }
 

@@ -1,9 +1,8 @@
 package org.passerelle.care.practices;
 
-import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.Worker;
+import org.passerelle.care.practices.PracticeHistory.PracticesRanked;
 import org.passerelle.pathway.PathwayHistory;
 import org.springframework.stereotype.Component;
 
@@ -11,22 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RankPractices implements Worker<RankPractices.Request, RankPractices.Ranking> {
 
-    record Request(UUID pathwayId, @Nullable SearchDecision searchDecision) {}
+    record Request(UUID pathwayId) {}
 
     record Ranking(int possiblePractices) {}
 
     private static final String STEP = "Task_RankPractices";
 
     private final Matching matching;
-    private final WidenedSearches widened;
     private final PathwayHistory history;
-    private final Clock clock;
 
-    RankPractices(Matching matching, WidenedSearches widened, PathwayHistory history, Clock clock) {
+    RankPractices(Matching matching, PathwayHistory history) {
         this.matching = matching;
-        this.widened = widened;
         this.history = history;
-        this.clock = clock;
     }
 
     @Override
@@ -36,11 +31,8 @@ class RankPractices implements Worker<RankPractices.Request, RankPractices.Ranki
 
     @Override
     public Ranking work(Request request) {
-        if (request.searchDecision() == SearchDecision.WIDEN) {
-            widened.save(new WidenedSearch(request.pathwayId(), clock.instant()));
-        }
         int possible = matching.possible(request.pathwayId()).size();
-        history.record(request.pathwayId(), STEP, "PRACTICES_RANKED", possible);
+        history.write(request.pathwayId(), STEP, new PracticesRanked(possible));
         return new Ranking(possible);
     }
 }

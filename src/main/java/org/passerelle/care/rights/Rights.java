@@ -17,7 +17,6 @@ public class Rights {
 
     /// What the last interview found, absent before the first one.
     public Optional<HeldRights> heldBy(UUID pathwayId) {
-        return checks.findFirstByPathwayIdOrderByCheckedAtDescInterviewNumberDesc(pathwayId)
-                .map(RightsCheck::held);
+        return checks.findFirstByPathwayIdOrderByCheckedAtDesc(pathwayId).map(RightsCheck::held);
     }
 }

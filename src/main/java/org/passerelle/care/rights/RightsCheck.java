@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.forms.AnsweredTask;
 
 /// What one interview found; never changed, the next interview adds its own.
 @Entity
@@ -19,8 +20,9 @@ class RightsCheck {
     private UUID id;
 
     private UUID pathwayId;
-    private long processInstanceKey;
-    private int interviewNumber;
+
+    @Nullable
+    private UUID taskId;
 
     @Enumerated(EnumType.STRING)
     private CurrentRight currentRight;
@@ -34,18 +36,21 @@ class RightsCheck {
 
     private Instant checkedAt;
 
+    @Nullable
+    private String notes;
+
     @SuppressWarnings("NullAway.Init")
     protected RightsCheck() {}
 
-    RightsCheck(UUID pathwayId, long processInstanceKey, int interviewNumber, HeldRights found, Instant now) {
+    RightsCheck(AnsweredTask task, HeldRights found, @Nullable String notes) {
         this.id = UUID.randomUUID();
-        this.pathwayId = pathwayId;
-        this.processInstanceKey = processInstanceKey;
-        this.interviewNumber = interviewNumber;
+        this.pathwayId = task.pathwayId();
+        this.taskId = task.taskId();
         this.currentRight = found.right();
         this.rightEndDate = found.endDate();
         this.proofType = found.proof();
-        this.checkedAt = now;
+        this.notes = notes;
+        this.checkedAt = task.at();
     }
 
     HeldRights held() {

@@ -8,8 +8,5 @@ interface RightsChecks extends Repository<RightsCheck, UUID> {
 
     RightsCheck save(RightsCheck check);
 
-    boolean existsByPathwayIdAndProcessInstanceKeyAndInterviewNumber(
-            UUID pathwayId, long processInstanceKey, int interviewNumber);
-
-    Optional<RightsCheck> findFirstByPathwayIdOrderByCheckedAtDescInterviewNumberDesc(UUID pathwayId);
+    Optional<RightsCheck> findFirstByPathwayIdOrderByCheckedAtDesc(UUID pathwayId);
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.camunda.models.DeployedModels.Kind;
+import org.passerelle.pathway.CarePanels;
 import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.NewPathway;
 import org.passerelle.pathway.PathwayLine;
@@ -45,6 +46,7 @@ class PathwayScreens {
     private final Pathways pathways;
     private final People people;
     private final Stories stories;
+    private final CarePanels panels;
     private final DeployedModels models;
     private final Sentences sentences;
     private final Moments moments;
@@ -53,12 +55,14 @@ class PathwayScreens {
             Pathways pathways,
             People people,
             Stories stories,
+            CarePanels panels,
             DeployedModels models,
             Sentences sentences,
             Moments moments) {
         this.pathways = pathways;
         this.people = people;
         this.stories = stories;
+        this.panels = panels;
         this.models = models;
         this.sentences = sentences;
         this.moments = moments;
@@ -168,6 +172,7 @@ class PathwayScreens {
         List<Phase> strip = stories.strip(pathway);
         model.addAttribute("pathway", pathway);
         model.addAttribute("person", person);
+        model.addAttribute("care", panels.of(id));
         model.addAttribute("story", stories.of(pathway, person.alias()));
         model.addAttribute("standing", stories.standing(pathway));
         model.addAttribute("strip", strip);

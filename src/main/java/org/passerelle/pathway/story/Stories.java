@@ -1,10 +1,8 @@
 package org.passerelle.pathway.story;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +13,12 @@ import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.camunda.models.ProcessModel;
 import org.passerelle.pathway.ClosedReason;
-import org.passerelle.pathway.HistoryLine;
+import org.passerelle.pathway.Happened;
+import org.passerelle.pathway.HistoryWords;
+import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayLine;
+import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
+import org.passerelle.pathway.PathwayMilestones.TaskDone;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
@@ -37,19 +39,19 @@ import org.springframework.stereotype.Component;
 public class Stories {
 
     private static final int LINES_SHOWN = 8;
-    private static final String SYSTEM = "system";
-    private static final String TASK_DONE = "TASK_DONE";
 
     private final DeployedModels deployed;
     private final Sentences sentences;
     private final Moments moments;
     private final Names names;
+    private final HistoryWords words;
 
-    Stories(DeployedModels deployed, Sentences sentences, Moments moments, Names names) {
+    Stories(DeployedModels deployed, Sentences sentences, Moments moments, Names names, HistoryWords words) {
         this.deployed = deployed;
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
+        this.words = words;
     }
 
     public Story of(PathwayView pathway, String alias) {
@@ -69,41 +71,29 @@ public class Stories {
                 models.calls().size() - next.size() + 2);
     }
 
-    /// A finished task and what Passerelle noted from it are one line: the sentence of the one, the name of the other.
-    private List<Done> done(List<HistoryLine> history, Models models) {
-        Map<HistoryLine, String> doneBy = new IdentityHashMap<>();
-        Set<HistoryLine> told = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int at = 0; at < history.size(); at++) {
-            HistoryLine task = history.get(at);
-            HistoryLine noted =
-                    task.what().equals(TASK_DONE) ? noted(history.subList(at + 1, history.size()), task, models) : null;
-            if (noted != null && doneBy.putIfAbsent(noted, task.by()) == null) {
-                told.add(task);
-            }
-        }
+    /// A finished task and what its answers made happen are one line.
+    private List<Done> done(List<Happened> history, Models models) {
         return history.stream()
-                .filter(line -> !told.contains(line))
-                .map(line -> done(line, doneBy.getOrDefault(line, line.by()), models))
+                .filter(line -> !(line.what() instanceof TaskDone) || !saysMore(history, line))
+                .map(line -> done(line, models))
                 .toList();
     }
 
-    /// The first line Passerelle wrote in the phase of a task after it, two phases may run side by side.
-    private static @Nullable HistoryLine noted(List<HistoryLine> after, HistoryLine task, Models models) {
-        String phase = models.phaseOf(task.step());
-        return after.stream()
-                .filter(line -> phase != null && phase.equals(models.phaseOf(line.step())))
-                .findFirst()
-                .filter(line -> line.by().equals(SYSTEM))
-                .orElse(null);
+    private static boolean saysMore(List<Happened> history, Happened task) {
+        return history.stream()
+                .anyMatch(line -> !(line.what() instanceof TaskDone)
+                        && line.step().equals(task.step())
+                        && line.at().equals(task.at()));
     }
 
-    private Done done(HistoryLine line, String by, Models models) {
+    private Done done(Happened line, Models models) {
         String name = sentences.step(line.step(), models.nameOf(line.step()));
-        String other = line.what().equals(TASK_DONE) ? sentences.say("pathway.task-done", name) : name;
         String day = moments.day(line.at());
         return new Done(
-                sentences.history(line.what(), line.step(), line.args(), other),
-                by.equals(SYSTEM) ? day : sentences.say("pathway.line", day, names.of(by)));
+                words.of(line, name),
+                line.by().equals(PathwayHistory.SYSTEM)
+                        ? day
+                        : sentences.say("pathway.line", day, names.of(line.by())));
     }
 
     private Now now(WaitingView wait, PathwayView pathway, String alias, Models models) {
@@ -140,9 +130,9 @@ public class Stories {
     }
 
     /// A moment ago: it ends by itself within seconds. Later, whatever still waits is what counts.
-    private boolean closingAsked(List<HistoryLine> history) {
+    private boolean closingAsked(List<Happened> history) {
         return !history.isEmpty()
-                && history.getLast().what().equals("CLOSING_ASKED")
+                && history.getLast().what() instanceof ClosingAsked
                 && !moments.isPast(history.getLast().at().plus(WaitingBook.MACHINE_TIME));
     }
 
@@ -243,7 +233,7 @@ public class Stories {
                 .filter(wait -> wait.processId().equals(processId))
                 .forEach(wait -> now.add(wait.step()));
         pathway.history().stream()
-                .map(HistoryLine::step)
+                .map(Happened::step)
                 .filter(step -> !now.contains(step))
                 .forEach(done::add);
         return pathway.stalled()

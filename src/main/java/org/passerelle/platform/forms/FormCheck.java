@@ -48,7 +48,7 @@ final class FormCheck {
             }
         }
         InvalidInput.throwIfAny(problems);
-        return new Answers(all, facts);
+        return new Answers(form.id(), all, facts);
     }
 
     private @Nullable Object accepted(FormField field, AnswerContext moment) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// What a Camunda form asks, read once from its JSON schema.
-record FormSchema(List<FormField> fields) {
+record FormSchema(String id, List<FormField> fields) {
 
     /// The `valuesKey` lists that we have to supply.
     Set<String> suppliedLists() {
@@ -32,7 +32,7 @@ record FormSchema(List<FormField> fields) {
     static FormSchema read(JsonNode schema, Feel feel) {
         Reading reading = new Reading(feel, new ArrayList<>());
         reading.components(schema.path("components"), List.of(), List.of());
-        return new FormSchema(List.copyOf(reading.fields()));
+        return new FormSchema(schema.path("id").asString(""), List.copyOf(reading.fields()));
     }
 
     private record Reading(Feel feel, List<FormField> fields) {

@@ -1,4 +1,4 @@
-/// Camunda forms on our side: what they ask, whether an answer fits.
+/// Camunda forms on our side: what they ask, whether an answer fits, who makes facts of it.
 @ApplicationModule(allowedDependencies = {"platform.refusals"})
 @NullMarked
 package org.passerelle.platform.forms;

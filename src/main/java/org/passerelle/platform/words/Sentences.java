@@ -2,8 +2,6 @@ package org.passerelle.platform.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.FieldProblem;
@@ -38,11 +36,9 @@ public class Sentences {
         return processId == null ? nameInModel : or(find("phase." + processId), nameInModel);
     }
 
-    /// One line of a history: its own sentence, arguments put in words.
-    public String history(String what, String step, List<String> args, String nameInModel) {
-        Object[] words = args.stream().map(this::word).toArray();
-        String precise = find("history." + what + "." + step, words);
-        return or(precise, or(find("history." + what, words), nameInModel));
+    /// A sentence whose arguments are codes, dates and moments, each put in words.
+    public String tell(String key, List<@Nullable Object> args) {
+        return say(key, args.stream().map(this::word).toArray());
     }
 
     public String code(String kind, @Nullable Object code) {
@@ -62,26 +58,14 @@ public class Sentences {
         return or(find(key), fallback);
     }
 
-    /// A code, a date or a moment of an argument list, said; anything else as it is.
-    private String word(String arg) {
-        String known = find("code." + arg);
-        return known == null ? moment(arg) : known;
-    }
-
-    private String moment(String text) {
-        if (text.length() < "2026-01-01".length() || !Character.isDigit(text.charAt(0))) {
-            return text;
-        }
-        try {
-            return text.length() == "2026-01-01".length()
-                    ? moments.day(LocalDate.parse(text))
-                    : moments.dayAndTime(
-                            text.endsWith("Z")
-                                    ? Instant.parse(text)
-                                    : OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return text;
-        }
+    private Object word(@Nullable Object arg) {
+        return switch (arg) {
+            case null -> "";
+            case Enum<?> code -> code("code", code);
+            case LocalDate day -> moments.day(day);
+            case Instant at -> moments.dayAndTime(at);
+            default -> arg;
+        };
     }
 
     private @Nullable String find(String key, Object... args) {

@@ -18,9 +18,8 @@ class AppointmentProcessTests {
     CareProcess process;
 
     @BeforeEach
-    void appointmentsAreNoted(CamundaClient camunda, CamundaProcessTestContext context) {
+    void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
-        process.worker("record-appointment");
     }
 
     @Test

@@ -19,15 +19,14 @@ class EscortProcessTests {
     CareProcess process;
 
     @BeforeEach
-    void escortsAreNoted(CamundaClient camunda, CamundaProcessTestContext context) {
+    void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
-        process.worker("record-escort");
     }
 
     @Test
     void theVisitIsPreparedOnce() {
         ProcessInstanceEvent escort = process.start("escort", Map.of("appointmentAt", process.moment(10)));
-        process.complete("Task_PrepareEscort", Map.of("escortLevel", "ESCORTED"));
+        process.complete("Task_PrepareEscort", Map.of());
 
         assertThat(escort).isCompleted().hasCompletedElements("End_EscortPlanned");
     }

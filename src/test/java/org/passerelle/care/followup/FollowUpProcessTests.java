@@ -24,12 +24,11 @@ class FollowUpProcessTests {
 
     @Test
     void somebodyCallsTwoDaysAfterTheAppointment() {
-        outcome("ATTENDED");
         ProcessInstanceEvent followUp = appointmentInDays(3);
         process.advance(Duration.ofDays(4));
         assertThat(followUp).hasActiveElements("Wait_FollowUpDue");
         process.advance(Duration.ofDays(1).plusMinutes(1));
-        call("REACHED");
+        call("ATTENDED");
 
         assertThat(followUp)
                 .isCompleted()
@@ -39,22 +38,21 @@ class FollowUpProcessTests {
 
     @Test
     void withoutAnswerTheNextTriesAreAtSevenAndFourteenDaysThenAPersonDecides() {
-        outcome("UNREACHED");
         ProcessInstanceEvent followUp = appointmentInDays(0);
         process.advance(Duration.ofDays(2).plusMinutes(1));
-        call("NO_ANSWER");
+        call("UNREACHED");
         assertThat(followUp).hasActiveElements("Wait_CallAgain");
         process.advance(Duration.ofDays(4));
         assertThat(followUp).hasActiveElements("Wait_CallAgain");
 
         process.advance(Duration.ofDays(1).plusMinutes(1));
-        call("VOICEMAIL_LEFT");
+        call("UNREACHED");
         assertThat(followUp).hasActiveElements("Wait_CallAgain");
         process.advance(Duration.ofDays(6));
         assertThat(followUp).hasActiveElements("Wait_CallAgain");
 
         process.advance(Duration.ofDays(1).plusMinutes(1));
-        call("NUMBER_DEAD");
+        call("UNREACHED");
 
         assertThat(followUp)
                 .isCompleted()
@@ -65,10 +63,9 @@ class FollowUpProcessTests {
 
     @Test
     void aCallMadeLateIsNotFollowedByAnotherOnTheSameDay() {
-        outcome("UNREACHED");
         ProcessInstanceEvent followUp = appointmentInDays(0);
         process.advance(Duration.ofDays(20));
-        call("NO_ANSWER");
+        call("UNREACHED");
         assertThat(followUp).hasActiveElements("Wait_CallAgain");
 
         process.advance(Duration.ofHours(25));
@@ -76,15 +73,11 @@ class FollowUpProcessTests {
         assertThat(followUp).hasActiveElements("Task_FollowUpCall");
     }
 
-    private void outcome(String outcome) {
-        process.worker("record-follow-up", Map.of("outcome", outcome));
-    }
-
     private ProcessInstanceEvent appointmentInDays(int days) {
         return process.start("follow-up", Map.of("appointmentAt", process.moment(days)));
     }
 
-    private void call(String result) {
-        process.complete("Task_FollowUpCall", Map.of("callResult", result));
+    private void call(String outcome) {
+        process.complete("Task_FollowUpCall", Map.of("outcome", outcome));
     }
 }

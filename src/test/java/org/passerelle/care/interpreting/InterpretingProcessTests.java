@@ -17,7 +17,6 @@ class InterpretingProcessTests {
     @Test
     void withoutAnInterpreterTheSearchGoesOnTheNextDay(CamundaClient camunda, CamundaProcessTestContext context) {
         CareProcess process = new CareProcess(camunda, context);
-        process.worker("record-interpreter");
         ProcessInstanceEvent interpreting = process.start("interpreting", Map.of());
 
         process.complete("Task_ArrangeInterpreter", Map.of("interpreterMode", "NOT_FOUND"));

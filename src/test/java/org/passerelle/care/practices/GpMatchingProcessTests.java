@@ -20,9 +20,8 @@ class GpMatchingProcessTests {
     CareProcess process;
 
     @BeforeEach
-    void answersAreNoted(CamundaClient camunda, CamundaProcessTestContext context) {
+    void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
-        process.worker("record-practice-answer");
     }
 
     @Test

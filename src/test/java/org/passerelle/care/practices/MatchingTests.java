@@ -26,6 +26,7 @@ import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonFacts;
 import org.passerelle.platform.database.UsesTestDatabase;
+import org.passerelle.platform.forms.AnsweredTask;
 import org.passerelle.platform.forms.FormOptions.Option;
 import org.passerelle.platform.places.Communes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +46,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     Matching.class,
     Practices.class,
     RankPractices.class,
-    RecordPracticeAnswer.class,
+    NotePracticeAnswer.class,
+    WidenSearch.class,
     PracticeOptions.class,
     DemoPractices.class,
     Communes.class,
@@ -64,7 +66,10 @@ class MatchingTests {
     RankPractices rankPractices;
 
     @Autowired
-    RecordPracticeAnswer recordAnswer;
+    NotePracticeAnswer noteAnswer;
+
+    @Autowired
+    WidenSearch widenSearch;
 
     @Autowired
     Practices practices;
@@ -190,12 +195,11 @@ class MatchingTests {
     @Test
     void aWidenedSearchProposesWhoWasRuledOutUntilTheyRefuseAgain() {
         UUID full = practice("Complet").with("takes_new_patients", false).id();
-        assertThat(rankPractices.work(new RankPractices.Request(lina, null)).possiblePractices())
+        assertThat(rankPractices.work(new RankPractices.Request(lina)).possiblePractices())
                 .isZero();
 
-        assertThat(rankPractices
-                        .work(new RankPractices.Request(lina, SearchDecision.WIDEN))
-                        .possiblePractices())
+        widenSearch.handle(task(), new WidenSearch.Answer(SearchDecision.WIDEN, null, null));
+        assertThat(rankPractices.work(new RankPractices.Request(lina)).possiblePractices())
                 .isOne();
         practices.rulesOut(full, lina, RefusalCode.OVERLOADED);
         // the clock of this test stands still: the refusal comes after the decision
@@ -240,8 +244,12 @@ class MatchingTests {
     jakarta.persistence.EntityManager entities;
 
     private void answers(UUID practice, PracticeAnswer answer, @Nullable RefusalCode why) {
-        recordAnswer.work(new RecordPracticeAnswer.Request(lina, 7, 1, practice, answer, why));
+        noteAnswer.handle(task(), new NotePracticeAnswer.Answer(practice, answer, why, null));
         entities.flush();
+    }
+
+    private AnsweredTask task() {
+        return new AnsweredTask(UUID.randomUUID(), lina, "Task_CallPractice", "amina", Surroundings.NOON);
     }
 
     private List<String> possible() {
@@ -307,15 +315,17 @@ class MatchingTests {
     @TestConfiguration(proxyBeanMethods = false)
     static class Surroundings {
 
+        static final Instant NOON = Instant.parse("2026-05-15T10:00:00Z");
+
         @Bean
         Clock clock() {
-            return Clock.fixed(Instant.parse("2026-05-15T10:00:00Z"), ZoneOffset.UTC);
+            return Clock.fixed(NOON, ZoneOffset.UTC);
         }
 
         @Bean
         MessageSource messageSource() {
             var messages = new ResourceBundleMessageSource();
-            messages.setBasename("messages/care");
+            messages.setBasename("messages/practices");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;

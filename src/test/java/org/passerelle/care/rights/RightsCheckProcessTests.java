@@ -20,9 +20,8 @@ class RightsCheckProcessTests {
     CareProcess process;
 
     @BeforeEach
-    void rightsAreNoted(CamundaClient camunda, CamundaProcessTestContext context) {
+    void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
-        process.worker("record-rights");
     }
 
     @Test

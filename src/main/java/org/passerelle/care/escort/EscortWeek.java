@@ -1,0 +1,41 @@
+package org.passerelle.care.escort;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// «Cette semaine»: whom somebody meets in the seven days from this morning on.
+@Service
+@Transactional(readOnly = true)
+public class EscortWeek {
+
+    private static final int DAYS = 7;
+    private static final Limit SHOWN = Limit.of(20);
+
+    /// One meeting; `personId` names the person, `level` says whether the way is gone together.
+    public record Met(UUID pathwayId, @Nullable UUID personId, EscortLevel level, String place, Instant at) {}
+
+    private final Escorts escorts;
+    private final Clock clock;
+
+    EscortWeek(Escorts escorts, Clock clock) {
+        this.escorts = escorts;
+        this.clock = clock;
+    }
+
+    /// The next first, at most twenty.
+    public List<Met> of(String username) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return escorts.meetings(username, morning(today), morning(today.plusDays(DAYS)), SHOWN);
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+}

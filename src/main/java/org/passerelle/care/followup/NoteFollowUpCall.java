@@ -1,0 +1,105 @@
+package org.passerelle.care.followup;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.care.appointments.Appointments;
+import org.passerelle.care.followup.FollowUpHistory.Attended;
+import org.passerelle.care.followup.FollowUpHistory.NotAttended;
+import org.passerelle.care.followup.FollowUpHistory.Unreached;
+import org.passerelle.care.followup.FollowUpHistory.WantsAnotherDoctor;
+import org.passerelle.care.practices.Practices;
+import org.passerelle.care.practices.RefusalCode;
+import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.platform.forms.AnswerHandler;
+import org.passerelle.platform.forms.AnsweredTask;
+import org.springframework.stereotype.Component;
+
+/// The call after an appointment: turns what was heard into the outcome that the model decides by.
+@Component
+class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFollowUpCall.Facts> {
+
+    enum Went {
+        YES,
+        NO
+    }
+
+    enum WantsToReturn {
+        YES,
+        NO,
+        UNSURE
+    }
+
+    record Answer(
+            CallResult callResult,
+            @Nullable Went attended,
+            @Nullable NotAttendedReason reasonCode,
+            @Nullable WantsToReturn wantsToReturn,
+            @Nullable String notes) {
+
+        Outcome outcome() {
+            if (callResult != CallResult.REACHED) {
+                return Outcome.UNREACHED;
+            }
+            return attended == Went.YES ? Outcome.ATTENDED : Outcome.NOT_ATTENDED;
+        }
+    }
+
+    record Facts(
+            Outcome outcome,
+            @Nullable NotAttendedReason reasonCode,
+            @Nullable WantsToReturn wantsToReturn) {}
+
+    private final FollowUpCalls calls;
+    private final Appointments appointments;
+    private final Practices practices;
+    private final PathwayHistory history;
+
+    NoteFollowUpCall(FollowUpCalls calls, Appointments appointments, Practices practices, PathwayHistory history) {
+        this.calls = calls;
+        this.appointments = appointments;
+        this.practices = practices;
+        this.history = history;
+    }
+
+    @Override
+    public String formId() {
+        return "follow-up-call";
+    }
+
+    @Override
+    public Facts handle(AnsweredTask task, Answer answer) {
+        UUID appointment = appointments
+                .latestOf(task.pathwayId())
+                .map(booked -> booked.id())
+                .orElse(null);
+        int attempt = appointment == null ? 1 : calls.countByAppointmentId(appointment) + 1;
+        calls.save(new FollowUpCall(task, appointment, attempt, answer));
+        switch (answer.outcome()) {
+            case ATTENDED -> attended(task, answer);
+            case NOT_ATTENDED -> missed(task, Objects.requireNonNull(answer.reasonCode()));
+            case UNREACHED -> {
+                appointments.leftUnknown(task.pathwayId());
+                history.write(task, new Unreached(attempt, answer.callResult()));
+            }
+        }
+        return new Facts(answer.outcome(), answer.reasonCode(), answer.wantsToReturn());
+    }
+
+    private void attended(AnsweredTask task, Answer answer) {
+        var practice = appointments.attended(task.pathwayId());
+        history.write(task, new Attended());
+        if (answer.wantsToReturn() == WantsToReturn.NO) {
+            practice.ifPresent(id -> practices.rulesOut(id, task.pathwayId(), RefusalCode.PERSON_PREFERS_ANOTHER));
+            history.write(task, new WantsAnotherDoctor());
+        }
+    }
+
+    private void missed(AnsweredTask task, NotAttendedReason reason) {
+        var practice = appointments.missed(task.pathwayId(), reason.name());
+        history.write(task, new NotAttended(reason));
+        if (reason == NotAttendedReason.REFUSED_AT_DESK) {
+            practice.ifPresent(id -> practices.rulesOut(id, task.pathwayId(), RefusalCode.REFUSED_AT_DESK));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.passerelle.care.interpreting;
+
+import org.passerelle.pathway.Happening;
+
+/// What the history tells of languages and interpreters; languages as ISO 639-3 codes.
+sealed interface InterpretingHistory extends Happening {
+
+    record LanguageShared(String language) implements InterpretingHistory {}
+
+    record InterpreterAlreadyArranged() implements InterpretingHistory {}
+
+    record InterpreterNeeded() implements InterpretingHistory {}
+
+    record InterpreterNotFound() implements InterpretingHistory {}
+
+    record InterpreterArranged(
+            String language, @OneSentenceEach InterpreterMode mode) implements InterpretingHistory {}
+}

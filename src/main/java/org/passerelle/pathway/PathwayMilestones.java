@@ -1,0 +1,14 @@
+package org.passerelle.pathway;
+
+/// What the history tells of the pathway itself.
+public sealed interface PathwayMilestones extends Happening {
+
+    record PathwayOpened() implements PathwayMilestones {}
+
+    record ClosingAsked(ClosedReason reason) implements PathwayMilestones {}
+
+    /// Somebody answered a task; beside it stands what the answers made happen, if they did, at the same moment.
+    record TaskDone() implements PathwayMilestones {}
+
+    record PathwayClosed(ClosedReason reason) implements PathwayMilestones {}
+}
