@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a house of care shows of a pathway: as `care.<house>` in the API's answer, and on the pathway's page through
-// the
-/// fragment `panel(it)` of the template `care/<house>/panel`.
+/// the fragment `panel(it)` of the template `care/<house>/panel`.
 public interface CarePanel<T extends Record> {
 
     String house();

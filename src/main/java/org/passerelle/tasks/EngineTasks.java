@@ -51,8 +51,7 @@ class EngineTasks implements AnsweredHere {
     }
 
     /// Camunda's own tools may assign what nobody here holds to somebody who may take it. Anything else changes
-    // nothing:
-    /// who holds a task is decided here.
+    /// nothing: who holds a task is decided here.
     @EventListener
     void on(UserTaskAssigned assigned) {
         String assignee = assigned.assignee();

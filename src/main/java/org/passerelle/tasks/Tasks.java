@@ -124,10 +124,8 @@ public class Tasks {
         return tasks.findById(id).map(whoMayTake::of).orElse(List.of());
     }
 
-    /// Checks the answers against the form, makes facts of them, ends the task and leaves word for the engine: all of
-    // it
-    /// in one transaction. Throws [InvalidInput] with the failing fields, a conflict when it is over or somebody
-    // else's.
+    /// Checks the answers against the form, makes facts of them, ends the task and leaves word for the engine, all in
+    /// one transaction. Throws [InvalidInput] with the failing fields, a conflict when it is over or another's.
     public void complete(UUID id, Map<String, Object> given, CurrentUser user) {
         Task task = locked(id, user);
         task.claim(user.username());

@@ -68,12 +68,12 @@ class SupervisionScreensTests {
     void aStuckStepIsToldInWordsWithThePersonItConcerns() {
         database.sql("""
             insert into stuck_job (job_key, pathway_id, process_id, step, job_type, problem, since)
-            values (?, ?::uuid, 'rights-check', 'Task_RecordRights', 'record-rights', 'CannotCreateTransactionException', now())
+            values (?, ?::uuid, 'gp-matching', 'Task_RankPractices', 'rank-practices', 'CannotCreateTransactionException', now())
             """).params(JOB, pathway).update();
 
         assertThat(pages.get("superviseuse", "/supervision"))
                 .bodyText()
-                .contains("Noter les droits")
+                .contains("Classer les cabinets")
                 .contains("la base de données ne répondait pas.")
                 .contains("/supervision/steps/" + JOB + "/retry")
                 .contains("/pathways/" + pathway);

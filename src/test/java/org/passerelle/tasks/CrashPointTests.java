@@ -27,11 +27,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
-/// An answer is a fact at once and as a whole. Its connection is cut before each of its statements in turn, as the
-// death
-/// of the process cuts it: nothing may be left. Then before and after its commit.
+/// An answer is a fact at once and as a whole. Its connection is cut before each of its statements in turn, then before
+/// its commit, as the death of the process cuts it: nothing may be left.
 @WholeApplication
+@TestPropertySource(properties = "passerelle.data=target/crash-points")
 @Import(CrashPointTests.Cutting.class)
 class CrashPointTests {
 

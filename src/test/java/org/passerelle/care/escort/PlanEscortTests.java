@@ -134,8 +134,8 @@ class PlanEscortTests {
     @Test
     void onePersonIsNotAccompaniedTwiceAtOnce() {
         UUID secondPathway = PathwayRows.insert(database);
-        given(pathways.facts(secondPathway))
-                .willReturn(new PathwayFacts(secondPathway, pathways.facts(lina).personId(), "CASO", null));
+        UUID samePerson = pathways.facts(lina).personId();
+        given(pathways.facts(secondPathway)).willReturn(new PathwayFacts(secondPathway, samePerson, "CASO", null));
         appointmentOf(secondPathway, APPOINTMENT);
         planEscort.handle(task(lina), with("amina"));
 

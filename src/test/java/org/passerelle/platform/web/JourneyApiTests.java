@@ -317,7 +317,7 @@ class JourneyApiTests {
     private int done() {
         return database.sql(
                         "select count(*) from pathway_event where pathway_id = ? and step = 'Task_RightsInterview' and"
-                                + " what = 'TASK_DONE'")
+                                + " what = 'TaskDone'")
                 .param(UUID.fromString(pathway))
                 .query(Integer.class)
                 .single();
