@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Benchmark {
             commandToFirstPage(work.resolve("clone"));
             try (Product product = new Product(Files.createDirectory(work.resolve("one")), NO_STORY)) {
                 print("start of the product, empty data", seconds(product.start()));
-                completeToNextTask(Api.at(product.port(), "mediatrice"));
+                completeToNextTask(Api.at(product.port(), "mediatrice"), product);
             }
             try (Product product = new Product(Files.createDirectory(work.resolve("many")), NO_STORY)) {
                 product.start();
@@ -95,19 +96,57 @@ public final class Benchmark {
         }
     }
 
-    private static void completeToNextTask(Api api) {
+    private static void completeToNextTask(Api api, Product product) throws Exception {
         for (int warmUp = 0; warmUp < 10; warmUp++) {
             walk(api, new ArrayList<>());
         }
+        Effort before = effort(product);
         List<Long> nanos = new ArrayList<>();
         while (nanos.size() < STEPS) {
             walk(api, nanos);
         }
+        Effort after = effort(product);
+        print(
+                "jobs with an effect, and commits of PostgreSQL, for each answered task (reads and polling included)",
+                after.since(before));
         long[] sorted =
                 nanos.stream().limit(STEPS).mapToLong(Long::longValue).sorted().toArray();
         print(
                 "complete a task -> next task visible, " + STEPS + " steps",
                 "p50 %.0f ms, p95 %.0f ms".formatted(millis(sorted[STEPS / 2]), millis(sorted[STEPS * 95 / 100])));
+    }
+
+    /// What the database has counted so far.
+    private record Effort(long jobs, long commits, long answered) {
+
+        String since(Effort before) {
+            double tasks = answered - before.answered;
+            return "%.1f jobs, %.1f commits"
+                    .formatted((jobs - before.jobs) / tasks, (commits - before.commits) / tasks);
+        }
+    }
+
+    private static Effort effort(Product product) throws Exception {
+        Thread.sleep(3_000); // PostgreSQL's statistics come a moment later
+        try (Stream<Path> files = Files.walk(product.data(), 3)) {
+            Path password = files.filter(file -> file.endsWith("passerelle-password"))
+                    .findFirst()
+                    .orElseThrow();
+            String port = Files.readAllLines(password.resolveSibling("postmaster.pid"))
+                    .get(3);
+            try (var connection = DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/passerelle",
+                            "passerelle",
+                            Files.readString(password));
+                    var result = connection.createStatement().executeQuery("""
+                        select (select count(*) from inbox),
+                            (select xact_commit from pg_stat_database where datname = 'passerelle'),
+                            (select count(*) from task where state = 'DONE')
+                        """)) {
+                result.next();
+                return new Effort(result.getLong(1), result.getLong(2), result.getLong(3));
+            }
+        }
     }
 
     /// One pathway up to the wait for its appointment; notes the time from each completion to the next task.
