@@ -60,6 +60,7 @@ class TaskScreens {
     private final Sentences sentences;
     private final Moments moments;
     private final Names names;
+    private final TaskAsides asides;
     private final JsonMapper json;
 
     TaskScreens(
@@ -70,6 +71,7 @@ class TaskScreens {
             Sentences sentences,
             Moments moments,
             Names names,
+            TaskAsides asides,
             JsonMapper json) {
         this.tasks = tasks;
         this.pathways = pathways;
@@ -78,6 +80,7 @@ class TaskScreens {
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
+        this.asides = asides;
         this.json = json;
     }
 
@@ -190,6 +193,7 @@ class TaskScreens {
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
         model.addAttribute("formJson", form(view));
+        model.addAttribute("aside", asides.beside(view).orElse(null));
         model.addAttribute("notice", notice(view, user));
         if (user.supervises() && task.state() == TaskState.OPEN) {
             model.addAttribute("colleagues", tasks.whoMayTake(id));

@@ -36,6 +36,10 @@ class PracticeCall {
 
     private Instant answeredAt;
 
+    /// The username of who took the answer; not known of the first calls.
+    @Nullable
+    private String answeredBy;
+
     @SuppressWarnings("NullAway.Init")
     protected PracticeCall() {}
 
@@ -49,16 +53,21 @@ class PracticeCall {
         this.answeredAt = now;
     }
 
-    static PracticeCall answered(RecordPracticeAnswer.Request call, Instant now) {
+    static PracticeCall answered(RecordPracticeAnswer.Request call, Instant now, @Nullable String by) {
         PracticeCall answered = new PracticeCall(
                 call.pathwayId(), call.practiceId(), call.practiceAnswer(), call.refusedBecause(), now);
         answered.processInstanceKey = call.processInstanceKey();
         answered.callNumber = call.callNumber();
+        answered.answeredBy = by;
         return answered;
     }
 
     static PracticeCall ruledOut(UUID pathwayId, UUID practiceId, RefusalCode why, Instant now) {
         return new PracticeCall(pathwayId, practiceId, PracticeAnswer.DECLINED, why, now);
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID practiceId() {
@@ -76,5 +85,10 @@ class PracticeCall {
 
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    @Nullable
+    String answeredBy() {
+        return answeredBy;
     }
 }

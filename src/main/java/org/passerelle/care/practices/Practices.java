@@ -52,7 +52,7 @@ public class Practices {
         }
         Instant now = clock.instant();
         Practice practice = find(call.practiceId());
-        calls.save(PracticeCall.answered(call, now));
+        calls.save(PracticeCall.answered(call, now, null));
         practice.learn(call.practiceAnswer(), call.refusedBecause(), today(now));
         history.record(call.pathwayId(), STEP, sentence(call), practice.name());
     }

@@ -47,6 +47,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     RankPractices.class,
     RecordPracticeAnswer.class,
     PracticeOptions.class,
+    ReasonWords.class,
     DemoPractices.class,
     Communes.class,
     MatchingTests.Surroundings.class
@@ -315,7 +316,7 @@ class MatchingTests {
         @Bean
         MessageSource messageSource() {
             var messages = new ResourceBundleMessageSource();
-            messages.setBasename("messages/care");
+            messages.setBasename("messages/practices");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;
