@@ -1,9 +1,9 @@
 // Choices and dates as the phone's own controls: bigger, spoken by screen readers, in the user's own date format.
 // Same schema, same values as form-js.
 import { Datetime, Description, Errors, FormContext, Label, Select, useExpressionEvaluation } from '@bpmn-io/form-js-viewer';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-function Field({ type, props, children, labelFor, label }) {
+function Field({ type, props, children, labelFor, label, beside }) {
   const { disabled, readonly, errors = [], field, domId } = props;
   const classes = ['fjs-form-field', `fjs-form-field-${type}`];
   errors.length > 0 && classes.push('fjs-has-errors');
@@ -15,6 +15,7 @@ function Field({ type, props, children, labelFor, label }) {
       {children}
       <Description id={`${domId}-description`} description={field.description} />
       <Errors id={`${domId}-error-message`} errors={errors} />
+      {beside}
     </div>
   );
 }
@@ -35,6 +36,24 @@ function useOptions(field) {
   );
 }
 
+/**
+ * What the server laid beside this field, taken in under it. It holds something for every option: that of the chosen
+ * one is shown, the first while nothing is chosen. Nothing is fetched, so nothing flickers or fails on the way.
+ */
+function Beside({ aside, value, choose }) {
+  const slot = useRef();
+  useLayoutEffect(() => slot.current.append(aside), []);
+  useLayoutEffect(() => {
+    const all = [...aside.querySelectorAll('[data-option]')];
+    const chosen = all.find((one) => one.dataset.option === value);
+    all.forEach((one) => (one.hidden = one !== (chosen ?? all[0])));
+    aside.querySelectorAll('[data-unchosen]').forEach((part) => (part.hidden = Boolean(chosen)));
+  }, [value]);
+  const click = ({ target }) =>
+    target.closest('[data-choose]') && choose(target.closest('[data-option]').dataset.option, target);
+  return <div ref={slot} onClick={click} />;
+}
+
 /** A closed list cuts longer labels off, so the chosen one is repeated in full below it. */
 const LONG = 34;
 
@@ -43,8 +62,23 @@ function SelectField(props) {
   const { getService } = useContext(FormContext);
   const options = useOptions(field);
   const chosen = options.findIndex((option) => option.value === value);
+  const aside = getService('aside');
+  const hasAside = aside?.dataset.field === field.key;
+  const choose = (option, by) => {
+    if (!disabled && !readonly) {
+      onChange({ field, value: option });
+      // the button that chose goes away; the list that shows what it did does not
+      by.closest('[data-unchosen]') && document.getElementById(domId).focus({ preventScroll: true });
+    }
+  };
   return (
-    <Field type="select" props={props} label={field.label} labelFor={domId}>
+    <Field
+      type="select"
+      props={props}
+      label={field.label}
+      labelFor={domId}
+      beside={hasAside && <Beside aside={aside} value={value} choose={choose} />}
+    >
       <select
         id={domId}
         class="fjs-input"
@@ -63,7 +97,7 @@ function SelectField(props) {
           </option>
         ))}
       </select>
-      {chosen >= 0 && options[chosen].label.length > LONG && <p class="whole-choice">{options[chosen].label}</p>}
+      {chosen >= 0 && !hasAside && options[chosen].label.length > LONG && <p class="whole-choice">{options[chosen].label}</p>}
     </Field>
   );
 }

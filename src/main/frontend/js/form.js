@@ -13,12 +13,16 @@ async function show(place) {
   const trouble = document.getElementById('task-trouble');
   let dirty = false;
   let sending = false;
+  let calling = false;
 
   const translate = (text, values = {}) =>
     (words[text] ?? text).replace(/{([^}]+)}/g, (whole, key) => values[key] ?? whole);
   const form = new Form({
     container: place,
-    additionalModules: [nativeFieldsModule, { translate: ['value', translate] }],
+    additionalModules: [
+      nativeFieldsModule,
+      { translate: ['value', translate], aside: ['value', document.getElementById('task-aside')] },
+    ],
     properties: { readOnly: Boolean(readOnly) },
   });
   form.on('field.updated', () => {
@@ -36,7 +40,14 @@ async function show(place) {
   await form.importSchema(schema, data);
   place.removeAttribute('aria-busy');
   button?.addEventListener('click', () => form.submit());
-  addEventListener('beforeunload', (event) => dirty && event.preventDefault());
+  addEventListener('beforeunload', (event) => dirty && !calling && event.preventDefault());
+  // A browser takes the start of a call for leaving the page, which it is not.
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest('a[href^="tel:"]')) {
+      calling = true;
+      setTimeout(() => (calling = false), 1000);
+    }
+  });
 
   async function complete(answers) {
     sending = true;

@@ -154,7 +154,7 @@ class DemoStart {
     private Object firstOption(UUID task, CurrentUser by, String valuesKey) {
         if (tasks.get(task, by).data().get(valuesKey) instanceof List<?> options
                 && !options.isEmpty()
-                && options.getFirst() instanceof FormOptions.Option(String value, String _)) {
+                && options.getFirst() instanceof FormOptions.Option(String value, String _, Object _)) {
             return value;
         }
         throw new IllegalStateException("The demo finds no option in " + valuesKey);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayTask;
+import org.passerelle.platform.forms.FormAside.Aside;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
@@ -40,7 +41,15 @@ class TaskApi {
             Map<String, Object> data,
 
             @Schema(description = "Whether this account may complete it now")
-            boolean mayComplete) {}
+            boolean mayComplete,
+
+            @Nullable
+            @Schema(
+                    description = "What one has to know to answer, as long as the task is open: for `call-practice` its"
+                            + " `options` in the order of the form's, each with phone, address, remarks, lastAnswer,"
+                            + " reasonsFor and reasonsAgainst. Forms without such facts have none.",
+                    type = "object")
+            Record aside) {}
 
     record Completion(
             @Nullable @Schema(description = "Answers by the keys of the form's fields")
@@ -48,10 +57,12 @@ class TaskApi {
 
     private final Tasks tasks;
     private final TaskSentences words;
+    private final TaskAsides asides;
 
-    TaskApi(Tasks tasks, TaskSentences words) {
+    TaskApi(Tasks tasks, TaskSentences words, TaskAsides asides) {
         this.tasks = tasks;
         this.words = words;
+        this.asides = asides;
     }
 
     @GetMapping
@@ -87,7 +98,12 @@ class TaskApi {
     @Operation(summary = "One task with its form and what the form shows")
     TaskDetails one(@PathVariable UUID id, CurrentUser user) {
         TaskView view = tasks.get(id, user);
-        return new TaskDetails(words.of(view.task()), view.form(), view.data(), view.mayComplete());
+        return new TaskDetails(
+                words.of(view.task()),
+                view.form(),
+                view.data(),
+                view.mayComplete(),
+                asides.beside(view).map(Aside::facts).orElse(null));
     }
 
     @PostMapping("/{id}/claim")

@@ -62,6 +62,7 @@ class TaskScreens {
     private final Sentences sentences;
     private final Moments moments;
     private final Names names;
+    private final TaskAsides asides;
     private final JsonMapper json;
 
     TaskScreens(
@@ -73,6 +74,7 @@ class TaskScreens {
             Sentences sentences,
             Moments moments,
             Names names,
+            TaskAsides asides,
             JsonMapper json) {
         this.tasks = tasks;
         this.pathways = pathways;
@@ -82,6 +84,7 @@ class TaskScreens {
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
+        this.asides = asides;
         this.json = json;
     }
 
@@ -211,6 +214,7 @@ class TaskScreens {
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
         model.addAttribute("formJson", form(view));
+        model.addAttribute("aside", asides.beside(view).orElse(null));
         model.addAttribute("notice", notice(view, user));
         if (user.supervises() && task.state() == TaskState.OPEN) {
             model.addAttribute("colleagues", tasks.whoMayTake(id));

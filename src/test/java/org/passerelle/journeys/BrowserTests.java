@@ -96,7 +96,7 @@ class BrowserTests {
         save(page);
 
         open(page, base, api, id, "Task_CallPractice");
-        selectFirst(page, "Quel cabinet appelez-vous");
+        chooseThePracticeProposedFirst(page);
         choose(page, "Il accepte la personne");
         save(page);
 
@@ -134,6 +134,20 @@ class BrowserTests {
         page.navigate(pathway);
         assertThat(page.locator("main")).containsText("terminé");
         page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /// What stands beside the list follows it, and the list what is chosen there.
+    private static void chooseThePracticeProposedFirst(Page page) {
+        Locator list = field(page, "Quel cabinet appelez-vous").locator("select");
+        Locator card = page.locator("[data-option]:visible");
+        list.selectOption(new SelectOption().setIndex(2));
+        assertThat(card).containsText("2ᵉ des");
+        list.selectOption(new SelectOption().setIndex(0));
+        assertThat(card).containsText("Le plus adapté");
+        assertThat(card.getByRole(AriaRole.LINK)).hasText(Pattern.compile("Appeler 0\\d( \\d\\d){4}"));
+        card.getByRole(AriaRole.BUTTON).click();
+        assertThat(list).hasValue("0");
+        assertThat(card.getByRole(AriaRole.BUTTON)).hasCount(0);
     }
 
     private static void open(Page page, String base, Api api, String pathway, String step) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Forty invented practices over real communes, with numbers of the ranges kept for fiction. Loading twice adds
-/// nothing.
+/// nothing, except what a directory of earlier days does not know yet.
 @Component
 public class DemoPractices {
 
@@ -40,9 +40,10 @@ public class DemoPractices {
         database.sql("""
             insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients,
                 verified_at, monthly_quota, residents_only, takes_ame, takes_paper_proof,
-                takes_pending_rights, uses_interpreter)
-            values (?, ?, ?, ?, ?, to_jsonb(string_to_array(?, ',')), ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do nothing
+                takes_pending_rights, uses_interpreter, address, remarks)
+            values (?, ?, ?, ?, ?, to_jsonb(string_to_array(?, ',')), ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
+            on conflict (id) do update set address = excluded.address, remarks = excluded.remarks
+                where practice.address is null
             """)
                 .param(idOf(cells.get(0)))
                 .param(cells.get(0))
@@ -58,6 +59,8 @@ public class DemoPractices {
                 .param(yes(cells.get(10)))
                 .param(yes(cells.get(11)))
                 .param(yes(cells.get(12)))
+                .param(cells.get(13))
+                .param(cells.get(14))
                 .update();
     }
 

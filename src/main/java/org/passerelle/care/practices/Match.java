@@ -2,9 +2,10 @@ package org.passerelle.care.practices;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/// A practice and everything that speaks for or against it.
-record Match(Practice practice, List<Reason> reasons) {
+/// A practice, everything that speaks for or against it, and what it answered last for this person.
+record Match(Practice practice, List<Reason> reasons, Optional<PracticeCall> lastCall) {
 
     static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score)
             .reversed()
@@ -23,7 +24,7 @@ record Match(Practice practice, List<Reason> reasons) {
     }
 
     Match softened() {
-        return new Match(practice, reasons.stream().map(Reason::softened).toList());
+        return new Match(practice, reasons.stream().map(Reason::softened).toList(), lastCall);
     }
 
     private int score() {

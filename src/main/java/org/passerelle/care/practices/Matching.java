@@ -76,7 +76,8 @@ class Matching {
                 .map(practice -> {
                     var lastCall = Optional.ofNullable(lastCalls.get(practice.id()));
                     var pastContact = new PastContact(taken.getOrDefault(practice.id(), 0), lastCall);
-                    var match = new Match(practice, MatchingRules.judge(new Situation(practice, seeker, pastContact)));
+                    var reasons = MatchingRules.judge(new Situation(practice, seeker, pastContact));
+                    var match = new Match(practice, reasons, lastCall);
                     return isWidenedFor(lastCall, widenedAt) ? match.softened() : match;
                 })
                 .sorted(Match.BEST_FIRST)

@@ -26,7 +26,16 @@ class Practice {
     private PracticeKind kind;
 
     private String communeInsee;
+
+    /// The street line; the commune has its own name.
+    @Nullable
+    private String address;
+
     private String phone;
+
+    /// What its secretariat asked of those who call: hours, whom to ask for.
+    @Nullable
+    private String remarks;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> languages;
@@ -91,6 +100,20 @@ class Practice {
 
     String communeInsee() {
         return communeInsee;
+    }
+
+    @Nullable
+    String address() {
+        return address;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    String remarks() {
+        return remarks;
     }
 
     List<String> languages() {

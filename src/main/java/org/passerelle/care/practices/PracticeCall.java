@@ -36,6 +36,10 @@ class PracticeCall {
     @Nullable
     private String notes;
 
+    /// The username of who took the answer; not known of the first calls.
+    @Nullable
+    private String answeredBy;
+
     @SuppressWarnings("NullAway.Init")
     protected PracticeCall() {}
 
@@ -54,11 +58,16 @@ class PracticeCall {
                 task.pathwayId(), given.practiceId(), given.practiceAnswer(), given.refusalCode(), task.at());
         call.taskId = task.taskId();
         call.notes = given.notes();
+        call.answeredBy = task.by();
         return call;
     }
 
     static PracticeCall ruledOut(UUID pathwayId, UUID practiceId, RefusalCode why, Instant now) {
         return new PracticeCall(pathwayId, practiceId, PracticeAnswer.DECLINED, why, now);
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID practiceId() {
@@ -76,5 +85,10 @@ class PracticeCall {
 
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    @Nullable
+    String answeredBy() {
+        return answeredBy;
     }
 }

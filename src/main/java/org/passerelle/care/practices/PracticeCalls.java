@@ -1,6 +1,7 @@
 package org.passerelle.care.practices;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,17 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
         group by c.practiceId
         """)
     List<Load> loadsSince(Instant since);
+
+    /// The last answer of each, whoever it was for. That a person went and prefers another doctor is theirs, not the
+    /// practice's. One look into the index for each practice, however long the past.
+    @Query(value = """
+        select c.* from practice p cross join lateral (
+            select * from practice_call
+            where practice_id = p.id and refusal_code is distinct from 'PERSON_PREFERS_ANOTHER'
+            order by answered_at desc limit 1) c
+        where p.id in (:practices)
+        """, nativeQuery = true)
+    List<PracticeCall> lastAnswersOf(Collection<UUID> practices);
 
     interface Load {
         UUID getPracticeId();

@@ -49,6 +49,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     NotePracticeAnswer.class,
     WidenSearch.class,
     PracticeOptions.class,
+    ReasonWords.class,
     DemoPractices.class,
     Communes.class,
     MatchingTests.Surroundings.class

@@ -1,0 +1,40 @@
+package org.passerelle.care.practices;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.passerelle.person.Languages;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Reasons for or against a practice, in the reader's language.
+@Component
+class ReasonWords {
+
+    private final MessageSource messages;
+
+    ReasonWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<String> of(List<Reason> reasons) {
+        Locale reader = LocaleContextHolder.getLocale();
+        return reasons.stream().map(reason -> of(reason, reader)).toList();
+    }
+
+    private String of(Reason reason, Locale reader) {
+        Object[] args = reason.args().stream()
+                .map(arg -> switch (arg) {
+                    case LocalDate date ->
+                        date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(reader));
+                    case String language -> Languages.displayName(language, reader);
+                    default -> arg;
+                })
+                .toArray();
+        return messages.getMessage("practices.reason." + reason.code(), args, reader);
+    }
+}

@@ -1,0 +1,22 @@
+package org.passerelle.platform.forms;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a house lays beside one of its forms: all that somebody has to know to answer one field of it. Whoever shows
+/// the form shows this too, without knowing what it says.
+public interface FormAside {
+
+    String formId();
+
+    /// `shown` is what the form shows for this pathway: earlier answers, and the options of its lists.
+    Optional<Aside> beside(UUID pathwayId, Map<String, Object> shown);
+
+    /// `facts` is what the API tells. A page draws them with the fragment `aside(facts, writable)` of `template`; an
+    /// element there with `data-option` belongs to that value of `field` and is shown when it is chosen, the first
+    // one
+    /// as long as nothing is; a click on `data-choose` chooses it, what has `data-unchosen` goes once one is
+    // chosen.
+    record Aside(String field, String template, Record facts) {}
+}
