@@ -45,7 +45,7 @@ class HistoryMigrationTests {
 
     @Test
     void everyKindOfLineIsARecordAfterwards() {
-        migrateTo("49");
+        migrateTo("49?");
         UUID pathway = PathwayRows.insert(jdbc);
         EACH_KIND.forEach(line -> line(pathway, "Task_X", line, "system"));
 
@@ -59,7 +59,7 @@ class HistoryMigrationTests {
 
     @Test
     void whatAWorkerNotedFromAnAnswerIsToldByWhoGaveIt() {
-        migrateTo("49");
+        migrateTo("49?");
         UUID pathway = PathwayRows.insert(jdbc);
         line(pathway, "Task_CallPractice", "TASK_DONE|[]", "amina");
         line(pathway, "Task_CallPractice", "PRACTICE_ACCEPTED|[\"Cabinet des Tilleuls\"]", "system");

@@ -174,19 +174,6 @@ class MatchingTests {
     }
 
     @Test
-    void theSameCallNotedTwiceCountsOnce() {
-        UUID practice = practice("Cabinet").id();
-        answers(practice, PracticeAnswer.NO_ANSWER, null);
-        answers(practice, PracticeAnswer.NO_ANSWER, null);
-
-        assertThat(database.sql("select count(*) from practice_call where pathway_id = ?")
-                        .param(lina)
-                        .query(Integer.class)
-                        .single())
-                .isOne();
-    }
-
-    @Test
     void anOldAnswerIsShownAsOneToCheck() {
         practice("Ancien").with("verified_at", TODAY.minusDays(91));
 
