@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 record PracticesToCall(List<PracticeToCall> options) {
 
     /// `lastAnswer` is the last one whoever it was for; `lastAnswerForPerson` is there when another one was the last
-    // for
-    /// this person. `lastTime` tells both in sentences: "Hier, Amina : refus, trop de patients".
+    /// for this person. `lastTime` tells both in sentences: "Hier, Amina : refus, trop de patients".
     record PracticeToCall(
             UUID value,
             String name,

@@ -13,10 +13,9 @@ public interface FormAside {
     /// `shown` is what the form shows for this pathway: earlier answers, and the options of its lists.
     Optional<Aside> beside(UUID pathwayId, Map<String, Object> shown);
 
-    /// `facts` is what the API tells. A page draws them with the fragment `aside(facts, writable)` of `template`; an
-    /// element there with `data-option` belongs to that value of `field` and is shown when it is chosen, the first
-    // one
-    /// as long as nothing is; a click on `data-choose` chooses it, what has `data-unchosen` goes once one is
-    // chosen.
+    /// `facts` is what the API tells. A page draws them with the fragment `aside(facts, writable)` of `template`.
+    ///
+    /// An element there with `data-option` belongs to that value of `field`: it is shown when chosen, the first one
+    /// as long as nothing is. A click on `data-choose` chooses it; `data-unchosen` goes once one is chosen.
     record Aside(String field, String template, Record facts) {}
 }
