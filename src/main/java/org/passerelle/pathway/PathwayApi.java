@@ -89,12 +89,14 @@ class PathwayApi {
             String by) {}
 
     private final Pathways pathways;
+    private final PathwayAccess access;
     private final PathwayTasks tasks;
     private final Sentences sentences;
     private final Clock clock;
 
-    PathwayApi(Pathways pathways, PathwayTasks tasks, Sentences sentences, Clock clock) {
+    PathwayApi(Pathways pathways, PathwayAccess access, PathwayTasks tasks, Sentences sentences, Clock clock) {
         this.pathways = pathways;
+        this.access = access;
         this.tasks = tasks;
         this.sentences = sentences;
         this.clock = clock;
@@ -113,7 +115,9 @@ class PathwayApi {
     @GetMapping("/{id}")
     @Operation(summary = "Where a pathway stands: what was done, what waits for whom until when")
     Whole one(@PathVariable UUID id, CurrentUser user) {
-        return whole(pathways.get(id, user));
+        PathwayView pathway = pathways.get(id, user);
+        access.reads(user, pathway);
+        return whole(pathway);
     }
 
     @GetMapping

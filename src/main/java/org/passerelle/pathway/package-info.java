@@ -6,6 +6,7 @@
             "camunda :: models",
             "person",
             "platform.paging",
+            "platform.privacy",
             "platform.refusals",
             "platform.web",
             "platform.words"

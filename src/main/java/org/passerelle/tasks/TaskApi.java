@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayTask;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -47,10 +48,12 @@ class TaskApi {
             Map<String, Object> variables) {}
 
     private final Tasks tasks;
+    private final PathwayAccess access;
     private final TaskSentences words;
 
-    TaskApi(Tasks tasks, TaskSentences words) {
+    TaskApi(Tasks tasks, PathwayAccess access, TaskSentences words) {
         this.tasks = tasks;
+        this.access = access;
         this.words = words;
     }
 
@@ -87,7 +90,9 @@ class TaskApi {
     @Operation(summary = "One task with its form and what the form shows")
     TaskDetails one(@PathVariable UUID id, CurrentUser user) {
         TaskView view = tasks.get(id, user);
-        return new TaskDetails(words.of(view.task()), view.form(), view.data(), view.mayComplete());
+        TaskLine task = view.task();
+        access.reads(user, task.pathwayId(), task.personId(), task.programme());
+        return new TaskDetails(words.of(task), view.form(), view.data(), view.mayComplete());
     }
 
     @PostMapping("/{id}/claim")

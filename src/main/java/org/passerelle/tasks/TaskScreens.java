@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
+import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.story.Stories;
@@ -55,6 +56,7 @@ class TaskScreens {
 
     private final Tasks tasks;
     private final Pathways pathways;
+    private final PathwayAccess access;
     private final People people;
     private final Stories stories;
     private final Sentences sentences;
@@ -65,6 +67,7 @@ class TaskScreens {
     TaskScreens(
             Tasks tasks,
             Pathways pathways,
+            PathwayAccess access,
             People people,
             Stories stories,
             Sentences sentences,
@@ -73,6 +76,7 @@ class TaskScreens {
             JsonMapper json) {
         this.tasks = tasks;
         this.pathways = pathways;
+        this.access = access;
         this.people = people;
         this.stories = stories;
         this.sentences = sentences;
@@ -182,10 +186,11 @@ class TaskScreens {
         TaskView view = tasks.get(id, user);
         TaskLine task = view.task();
         PathwayView pathway = pathways.get(task.pathwayId(), user);
+        access.reads(user, pathway);
         model.addAttribute("me", user.username());
         model.addAttribute("task", task);
         model.addAttribute("title", sentences.task(task.step(), task.title(), task.alias()));
-        model.addAttribute("person", people.get(task.personId()));
+        model.addAttribute("person", people.get(task.personId(), user));
         model.addAttribute("story", stories.of(pathway, task.alias()));
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);

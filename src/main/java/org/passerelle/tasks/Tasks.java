@@ -10,6 +10,7 @@ import org.passerelle.accounts.Colleagues.Colleague;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.EngineCommands;
 import org.passerelle.camunda.models.DeployedModels;
+import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.WaitingBook;
 import org.passerelle.platform.forms.Answers;
@@ -29,6 +30,7 @@ public class Tasks {
 
     private final TaskRepository tasks;
     private final TaskList list;
+    private final PathwayAccess access;
     private final DeployedModels models;
     private final Forms forms;
     private final EngineCommands engine;
@@ -40,6 +42,7 @@ public class Tasks {
     Tasks(
             TaskRepository tasks,
             TaskList list,
+            PathwayAccess access,
             DeployedModels models,
             Forms forms,
             EngineCommands engine,
@@ -49,6 +52,7 @@ public class Tasks {
             Clock clock) {
         this.tasks = tasks;
         this.list = list;
+        this.access = access;
         this.models = models;
         this.forms = forms;
         this.engine = engine;
@@ -148,8 +152,8 @@ public class Tasks {
         return task;
     }
 
-    private static void refuseUnlessSeen(Task task, CurrentUser user) {
-        if (!user.sees(task.programme())) {
+    private void refuseUnlessSeen(Task task, CurrentUser user) {
+        if (!access.sees(user, task.programme())) {
             throw new NotFound("task", task.id());
         }
     }
