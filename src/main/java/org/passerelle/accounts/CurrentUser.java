@@ -7,7 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who acts. Roles are MEDIATOR, SUPERVISOR, DESIGNER, ADMIN, STATISTICS; teams are programmes: CASO, SPT, LILLE_SUD.
-/// A controller method takes it as an argument; elsewhere [#get()] tells.
+/// A controller method takes it as an argument; elsewhere [#get()] tells. Whom somebody may see is not asked here:
+/// `PersonAccess` and `PathwayAccess` say it.
 public record CurrentUser(String username, String displayName, Set<String> roles, Set<String> teams)
         implements Serializable {
 
@@ -30,10 +31,5 @@ public record CurrentUser(String username, String displayName, Set<String> roles
     /// Supervisors do all that mediators do.
     public boolean mediates() {
         return roles.contains("MEDIATOR") || supervises();
-    }
-
-    /// A mediator sees the pathways of her teams, a supervisor those of all teams.
-    public boolean sees(String programme) {
-        return supervises() || teams.contains(programme);
     }
 }

@@ -28,7 +28,10 @@ class RealSecrets implements EnvironmentPostProcessor {
             "secret");
 
     private static final List<String> SECRETS = List.of(
-            "spring.datasource.password", "passerelle.camunda.auth.password", "passerelle.camunda.auth.client-secret");
+            "spring.datasource.password",
+            "spring.flyway.password",
+            "passerelle.camunda.auth.password",
+            "passerelle.camunda.auth.client-secret");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

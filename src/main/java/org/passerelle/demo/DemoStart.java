@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.camunda.PendingCommands;
 import org.passerelle.care.practices.DemoPractices;
 import org.passerelle.demo.DemoStory.Chapter;
 import org.passerelle.demo.DemoStory.Step;
 import org.passerelle.pathway.NewPathway;
+import org.passerelle.pathway.PathwayFigures;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
 import org.passerelle.platform.forms.FormOptions;
@@ -33,7 +35,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Plays [DemoStory] on the first start: sets the clocks back three weeks and lives through them with the real engine,
 /// so that every date, history line and overdue task came about as it would have. The doors open afterwards.
@@ -56,7 +57,8 @@ class DemoStart {
     private final Pathways pathways;
     private final Tasks tasks;
     private final TrainingClock clock;
-    private final JdbcClient jdbc;
+    private final PendingCommands commands;
+    private final PathwayFigures figures;
 
     DemoStart(
             DemoPractices practices,
@@ -65,14 +67,16 @@ class DemoStart {
             Pathways pathways,
             Tasks tasks,
             TrainingClock clock,
-            JdbcClient jdbc) {
+            PendingCommands commands,
+            PathwayFigures figures) {
         this.practices = practices;
         this.story = story;
         this.people = people;
         this.pathways = pathways;
         this.tasks = tasks;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.commands = commands;
+        this.figures = figures;
     }
 
     @Bean
@@ -82,7 +86,7 @@ class DemoStart {
 
     private void load() {
         practices.load();
-        if (story && nobodyYet()) {
+        if (story && people.areEmpty()) {
             LOG.info("First start: playing three weeks of demo data");
             try {
                 play(DemoStory.chapters());
@@ -90,12 +94,6 @@ class DemoStart {
                 clock.move(Duration.ZERO);
             }
         }
-    }
-
-    private boolean nobodyYet() {
-        return jdbc.sql("select not exists (select from person)")
-                .query(Boolean.class)
-                .single();
     }
 
     private void play(List<Chapter> chapters) {
@@ -162,16 +160,7 @@ class DemoStart {
 
     /// Nothing on its way: no command, no timer due, every open pathway waits for somebody or for a date.
     private boolean quiet() {
-        return jdbc.sql("""
-            select not exists (select from scheduled_tasks where task_name = 'engine-command')
-               and not exists (select from waiting_step
-                               where kind = 'DATE' and expected_by - interval '5 minutes' <= :now)
-               and not exists (select from pathway p where state <> 'CLOSED'
-                               and not exists (select from waiting_step w where w.pathway_id = p.id))\
-            """)
-                .param("now", java.sql.Timestamp.from(clock.instant()))
-                .query(Boolean.class)
-                .single();
+        return commands.areNone() && figures.allWait(clock.instant());
     }
 
     private static CurrentUser as(String username) {

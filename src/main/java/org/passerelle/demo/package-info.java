@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "camunda",
             "care.practices",
             "pathway",
             "person",

@@ -94,6 +94,7 @@ class PathwayApi {
             String by) {}
 
     private final Pathways pathways;
+    private final PathwayAccess access;
     private final PathwayTasks tasks;
     private final Sentences sentences;
     private final HistoryWords words;
@@ -102,12 +103,14 @@ class PathwayApi {
 
     PathwayApi(
             Pathways pathways,
+            PathwayAccess access,
             PathwayTasks tasks,
             Sentences sentences,
             HistoryWords words,
             CarePanels panels,
             Clock clock) {
         this.pathways = pathways;
+        this.access = access;
         this.tasks = tasks;
         this.sentences = sentences;
         this.words = words;
@@ -128,7 +131,9 @@ class PathwayApi {
     @GetMapping("/{id}")
     @Operation(summary = "Where a pathway stands: what was done, what waits for whom until when")
     Whole one(@PathVariable UUID id, CurrentUser user) {
-        return whole(pathways.get(id, user));
+        PathwayView pathway = pathways.get(id, user);
+        access.reads(user, pathway);
+        return whole(pathway);
     }
 
     @GetMapping

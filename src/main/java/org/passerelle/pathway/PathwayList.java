@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.person.People;
+import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageCursor;
 import org.passerelle.platform.paging.PageOf;
 import org.springframework.stereotype.Component;
@@ -15,20 +17,24 @@ import org.springframework.stereotype.Component;
 class PathwayList {
 
     private static final String LINES = """
-        select new org.passerelle.pathway.PathwayLine(p.id, p.personId, h.alias, p.programme, p.state, p.phase,
+        select new org.passerelle.pathway.PathwayLine(p.id, p.personId, p.programme, p.state, p.phase,
             p.closedReason, p.startedAt, p.movedAt, p.expectedBy)
-        from Pathway p join Person h on h.id = p.personId
-        where
+        from Pathway p where
         """;
 
     private final EntityManager entities;
+    private final PathwayAccess access;
+    private final People people;
 
-    PathwayList(EntityManager entities) {
+    PathwayList(EntityManager entities, PathwayAccess access, People people) {
         this.entities = entities;
+        this.access = access;
+        this.people = people;
     }
 
     PageOf<PathwayLine> read(PathwayQuery query, CurrentUser user, Instant now) {
-        StringBuilder where = new StringBuilder(visibleTo(user));
+        PathwayAccess.Scope scope = access.scope(user);
+        StringBuilder where = new StringBuilder(within(scope));
         if (query.state() != null) {
             where.append(" and p.state = :state");
         }
@@ -43,7 +49,7 @@ class PathwayList {
         String direction = query.stalled() ? "" : " desc";
         TypedQuery<PathwayLine> lines = entities.createQuery(
                 LINES + where + " order by %s%2$s, p.id%2$s".formatted(time, direction), PathwayLine.class);
-        bind(lines, user);
+        bind(lines, scope);
         if (query.state() != null) {
             lines.setParameter("state", query.state());
         }
@@ -55,44 +61,51 @@ class PathwayList {
             lines.setParameter("time", cursor.instant(0)).setParameter("id", cursor.uuid(1));
         }
         return PageOf.of(
-                lines.setMaxResults(query.limit() + 1).getResultList(),
+                named(lines.setMaxResults(query.limit() + 1).getResultList()),
                 query.limit(),
                 line -> PageCursor.of(query.stalled() ? line.expectedBy() : line.startedAt(), line.id()));
     }
 
     List<PathwayLine> ofPerson(UUID personId, CurrentUser user) {
+        PathwayAccess.Scope scope = access.scope(user);
         TypedQuery<PathwayLine> lines = entities.createQuery(
-                LINES + visibleTo(user) + " and p.personId = :person order by p.startedAt desc", PathwayLine.class);
-        bind(lines, user);
-        return lines.setParameter("person", personId).getResultList();
+                LINES + within(scope) + " and p.personId = :person order by p.startedAt desc", PathwayLine.class);
+        bind(lines, scope);
+        return named(lines.setParameter("person", personId).getResultList());
+    }
+
+    /// The names of a page are asked for at once.
+    private List<PathwayLine> named(List<PathwayLine> lines) {
+        PersonNames names =
+                people.names(lines.stream().map(PathwayLine::personId).toList());
+        return lines.stream()
+                .map(line -> line.named(names.of(line.personId()).alias()))
+                .toList();
     }
 
     Pathways.OpenCount count(CurrentUser user, Instant now) {
+        PathwayAccess.Scope scope = access.scope(user);
         var counts = entities.createQuery(
                 "select new org.passerelle.pathway.Pathways$OpenCount(count(p), coalesce(sum(case when exists"
                         + " (select 1 from WaitingStep w where w.pathwayId = p.id) then 1 else 0 end), 0),"
                         + " coalesce(sum(case when p.expectedBy < :now then 1 else 0 end), 0))"
-                        + " from Pathway p where p.state <> CLOSED and " + visibleTo(user),
+                        + " from Pathway p where p.state <> CLOSED and " + within(scope),
                 Pathways.OpenCount.class);
-        if (!user.supervises()) {
-            counts.setParameter("teams", teams(user));
-        }
+        bind(counts, scope);
         return counts.setParameter("now", now).getSingleResult();
     }
 
-    private static String visibleTo(CurrentUser user) {
-        return user.supervises() ? "1 = 1" : "p.programme in :teams";
+    private static String within(PathwayAccess.Scope scope) {
+        return scope.all() ? "1 = 1" : "p.programme in :teams";
     }
 
-    private static void bind(TypedQuery<PathwayLine> lines, CurrentUser user) {
-        if (!user.supervises()) {
-            lines.setParameter("teams", teams(user));
+    private static void bind(TypedQuery<?> query, PathwayAccess.Scope scope) {
+        if (!scope.all()) {
+            query.setParameter(
+                    "teams",
+                    scope.teams().stream()
+                            .flatMap(team -> Programme.of(team).stream())
+                            .toList());
         }
-    }
-
-    private static List<Programme> teams(CurrentUser user) {
-        return user.teams().stream()
-                .flatMap(team -> Programme.of(team).stream())
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +24,9 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
         from Pathway p where p.id = :id\
         """)
     Optional<PathwayFacts> findFacts(UUID id);
+
+    @Query("select new org.passerelle.pathway.Pathways$OfPerson(p.id, p.personId) from Pathway p where p.id in :ids")
+    List<Pathways.OfPerson> findPersons(Set<UUID> ids);
 
     /// For changes: parallel branches move the same pathway.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

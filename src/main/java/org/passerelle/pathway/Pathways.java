@@ -3,10 +3,13 @@ package org.passerelle.pathway;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -14,7 +17,7 @@ import org.passerelle.camunda.EngineCommands;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
 import org.passerelle.pathway.PathwayMilestones.PathwayOpened;
-import org.passerelle.person.People;
+import org.passerelle.person.PersonAccess;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.FieldProblem;
@@ -39,7 +42,8 @@ public class Pathways {
     private final PathwayList list;
     private final WaitingSteps waiting;
     private final PathwayHistory history;
-    private final People people;
+    private final PathwayAccess access;
+    private final PersonAccess persons;
     private final EngineCommands engine;
     private final Clock clock;
 
@@ -48,19 +52,22 @@ public class Pathways {
             PathwayList list,
             WaitingSteps waiting,
             PathwayHistory history,
-            People people,
+            PathwayAccess access,
+            PersonAccess persons,
             EngineCommands engine,
             Clock clock) {
         this.pathways = pathways;
         this.list = list;
         this.waiting = waiting;
         this.history = history;
-        this.people = people;
+        this.access = access;
+        this.persons = persons;
         this.engine = engine;
         this.clock = clock;
     }
 
-    /// Opens a pathway for a known person in one of the user's programmes. The engine begins a moment later.
+    /// Opens a pathway for a person whom the user sees, in one of the user's programmes: from then on its team sees the
+    /// person. The engine begins a moment later.
     public UUID open(NewPathway asked, CurrentUser user) {
         List<FieldProblem> problems = new ArrayList<>();
         Programme programme = programme(asked.programme(), problems);
@@ -77,18 +84,19 @@ public class Pathways {
         if (need != null && !PlainText.canBeKept(need)) {
             problems.add(new FieldProblem("need", "text.characters"));
         }
-        if (personId != null && !people.knows(personId)) {
+        if (personId != null && !persons.sees(user, personId)) {
             problems.add(new FieldProblem("personId", "person.unknown"));
         }
         InvalidInput.throwIfAny(problems);
         if (programme == null || personId == null) {
             throw new IllegalStateException("Checked above");
         }
-        if (!user.sees(programme.name())) {
+        if (!access.sees(user, programme.name())) {
             throw new Refused("programme");
         }
         UUID id = UUID.randomUUID();
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
+        persons.accompany(personId, programme.name());
         history.writeBy(user.username(), id, "start", new PathwayOpened());
         engine.start(PROCESS, id, Map.of());
         return id;
@@ -118,6 +126,17 @@ public class Pathways {
     public List<PathwayLine> ofPerson(UUID personId, CurrentUser user) {
         return list.ofPerson(personId, user);
     }
+
+    /// Whose pathway each of these is.
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> personIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : pathways.findPersons(Set.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(OfPerson::id, OfPerson::personId));
+    }
+
+    record OfPerson(UUID id, UUID personId) {}
 
     /// How many pathways the user sees are open, and how many of those wait for a task or a date.
     @Transactional(readOnly = true)
@@ -165,8 +184,8 @@ public class Pathways {
         }
     }
 
-    private static Pathway visible(Optional<Pathway> found, UUID id, CurrentUser user) {
-        return found.filter(pathway -> user.sees(pathway.facts().programme()))
+    private Pathway visible(Optional<Pathway> found, UUID id, CurrentUser user) {
+        return found.filter(pathway -> access.sees(user, pathway.facts().programme()))
                 .orElseThrow(() -> new NotFound("pathway", id));
     }
 

@@ -22,7 +22,7 @@ public class WaitingBook {
     public static final Duration MACHINE_TIME = Duration.ofMinutes(2);
 
     /// A timer fires at its date or a little later.
-    private static final Duration TIMER_GRACE = Duration.ofMinutes(5);
+    static final Duration TIMER_GRACE = Duration.ofMinutes(5);
 
     /// A message has no date of its own; silence becomes a human's concern after this.
     private static final Duration MESSAGE_PATIENCE = Duration.ofDays(7);

@@ -6,11 +6,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -26,14 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final int LONGEST_ALIAS = 60;
+    private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
     private static final Pattern PHONE_SIGNS = Pattern.compile("[+0-9 ().\\u00a0\\u202f/-]+");
 
     private final PersonRepository persons;
+    private final PersonAccess access;
     private final Communes communes;
     private final Clock clock;
 
-    People(PersonRepository persons, Communes communes, Clock clock) {
+    People(PersonRepository persons, PersonAccess access, Communes communes, Clock clock) {
         this.persons = persons;
+        this.access = access;
         this.communes = communes;
         this.clock = clock;
     }
@@ -43,14 +50,13 @@ public class People {
         return persons.save(checked(told, by)).id();
     }
 
+    /// Unknown to whoever may not see the person.
     @Transactional(readOnly = true)
-    public PersonView get(UUID id) {
+    public PersonView get(UUID id, CurrentUser user) {
+        if (!access.sees(user, id)) {
+            throw new NotFound("person", id);
+        }
         return find(id).view();
-    }
-
-    @Transactional(readOnly = true)
-    public boolean knows(UUID id) {
-        return persons.findById(id).isPresent();
     }
 
     @Transactional(readOnly = true)
@@ -58,12 +64,31 @@ public class People {
         return find(id).facts();
     }
 
-    /// Those whose alias begins with these letters, the most recent first.
+    /// The names on one page of a list, in one query. Nobody else reads them, so nobody else needs the table.
     @Transactional(readOnly = true)
-    public List<PersonView> search(String beginning, int limit) {
-        return persons.findByAliasStartingWithIgnoreCaseOrderByCreatedAtDescId(beginning, Limit.of(limit)).stream()
-                .map(Person::view)
-                .toList();
+    public PersonNames names(Collection<UUID> ids) {
+        List<Person> found = ids.isEmpty() ? List.of() : persons.findByIdIn(Set.copyOf(ids));
+        return new PersonNames(
+                found.stream().map(Person::name).collect(Collectors.toMap(PersonName::id, name -> name)));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean areEmpty() {
+        return persons.isEmpty();
+    }
+
+    /// Those whom the user may see and whose alias begins with these letters, the most recent first. It is written down
+    /// that somebody searched, and how many were shown.
+    @Transactional(readOnly = true)
+    public List<PersonView> search(String beginning, int limit, CurrentUser user) {
+        PersonAccess.Scope scope = access.scope(user);
+        String pattern = WILDCARD.matcher(beginning).replaceAll("\\\\$0") + "%";
+        List<PersonView> found =
+                persons.search(pattern, scope.all(), scope.unaccompanied(), scope.teams(), Limit.of(limit)).stream()
+                        .map(Person::view)
+                        .toList();
+        access.searched(user, found.size());
+        return found;
     }
 
     private Person find(UUID id) {

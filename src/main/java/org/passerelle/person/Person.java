@@ -60,6 +60,10 @@ class Person {
         return new PersonView(id, alias, phone, languages, communeInsee, createdAt, createdBy);
     }
 
+    PersonName name() {
+        return new PersonName(id, alias, languages, communeInsee);
+    }
+
     PersonFacts facts() {
         return new PersonFacts(id, languages, communeInsee);
     }

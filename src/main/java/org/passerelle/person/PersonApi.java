@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "people", description = "The people we accompany, under the alias they chose")
 class PersonApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PersonApi.class);
     private static final int SHOWN = 20;
     private static final int SHORTEST_BEGINNING = 2;
 
@@ -43,9 +40,11 @@ class PersonApi {
     record Matches(List<Found> items) {}
 
     private final People people;
+    private final PersonAccess access;
 
-    PersonApi(People people) {
+    PersonApi(People people, PersonAccess access) {
         this.people = people;
+        this.access = access;
     }
 
     @PostMapping
@@ -62,17 +61,16 @@ class PersonApi {
     @GetMapping("/{id}")
     @Operation(summary = "One person with the phone number; asking for it leaves a trace")
     PersonView one(@PathVariable UUID id, CurrentUser user) {
-        PersonView person = people.get(id);
-        LOG.info("{} asked for person {}", user.username(), id);
-        return person;
+        access.reads(user, id);
+        return people.get(id, user);
     }
 
     /// Sent as a body and not asked for by address: addresses stay behind in the logs of proxies.
     @PostMapping("/search")
     @Operation(
             summary = "The most recent people whose alias begins so, at most " + SHOWN,
-            description = "At least two letters.")
-    Matches search(@RequestBody Beginning asked) {
+            description = "At least two letters. Among those whom a team of the account accompanies, or nobody yet.")
+    Matches search(@RequestBody Beginning asked, CurrentUser user) {
         String alias = asked.alias() == null ? "" : asked.alias().strip();
         if (alias.length() < SHORTEST_BEGINNING) {
             throw new InvalidInput("alias", "text.short", SHORTEST_BEGINNING);
@@ -80,7 +78,7 @@ class PersonApi {
         if (!PlainText.canBeKept(alias)) {
             throw new InvalidInput("alias", "text.characters");
         }
-        return new Matches(people.search(alias, SHOWN).stream()
+        return new Matches(people.search(alias, SHOWN, user).stream()
                 .map(person -> new Found(person.id(), person.alias(), person.languages(), person.communeInsee()))
                 .toList());
     }

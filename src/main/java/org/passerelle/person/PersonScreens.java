@@ -14,8 +14,6 @@ import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/people")
 class PersonScreens {
 
-    private static final Logger log = LoggerFactory.getLogger(PersonScreens.class);
     private static final int SHOWN = 50;
 
     /// Offered at first sight; the others are one click away.
@@ -38,11 +35,13 @@ class PersonScreens {
             List.of("fra", "ara", "eng", "prs", "pus", "tir", "sus", "ful", "lin", "rus", "kat", "sqi");
 
     private final People people;
+    private final PersonAccess access;
     private final Communes communes;
     private final Sentences sentences;
 
-    PersonScreens(People people, Communes communes, Sentences sentences) {
+    PersonScreens(People people, PersonAccess access, Communes communes, Sentences sentences) {
         this.people = people;
+        this.access = access;
         this.communes = communes;
         this.sentences = sentences;
     }
@@ -58,15 +57,15 @@ class PersonScreens {
     }
 
     @GetMapping({"", "/search"})
-    String list(Model model) {
-        return search("", model);
+    String list(CurrentUser user, Model model) {
+        return search("", user, model);
     }
 
     /// Sent as a form and not asked for by address: addresses stay behind in histories and in the logs of proxies.
     @PostMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, Model model) {
+    String search(@RequestParam(defaultValue = "") String q, CurrentUser user, Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("people", people.search(q.strip(), SHOWN));
+        model.addAttribute("people", people.search(q.strip(), SHOWN, user));
         return "person/list";
     }
 
@@ -105,8 +104,8 @@ class PersonScreens {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             CurrentUser user,
             Model model) {
-        model.addAttribute("person", people.get(id));
-        log.info("{} asked for the phone number of person {}", user.username(), id);
+        model.addAttribute("person", people.get(id, user));
+        access.reads(user, id);
         return part == null ? "person/number" : "person/phone :: shown";
     }
 

@@ -1,6 +1,13 @@
 /// The person we accompany: alias, languages, contact.
 @ApplicationModule(
-        allowedDependencies = {"accounts", "platform.places", "platform.refusals", "platform.web", "platform.words"})
+        allowedDependencies = {
+            "accounts",
+            "platform.places",
+            "platform.privacy",
+            "platform.refusals",
+            "platform.web",
+            "platform.words"
+        })
 @NullMarked
 package org.passerelle.person;
 

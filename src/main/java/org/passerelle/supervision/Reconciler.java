@@ -6,17 +6,20 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.PendingCommands;
 import org.passerelle.camunda.RunningInstances;
+import org.passerelle.pathway.PathwayFigures;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.supervision.Findings.Kind;
+import org.passerelle.tasks.TaskFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Compares both sides every minute, mends what is safe to mend and shows the supervisor the rest. Nobody is lost
@@ -29,21 +32,27 @@ class Reconciler {
     private static final int FAILURES_TO_SHOW = 8;
 
     private final RunningInstances engine;
+    private final PendingCommands commands;
     private final Pathways pathways;
+    private final PathwayFigures running;
+    private final TaskFigures tasks;
     private final Findings findings;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     Reconciler(
             RunningInstances engine,
+            PendingCommands commands,
             Pathways pathways,
+            PathwayFigures running,
+            TaskFigures tasks,
             Findings findings,
-            JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.engine = engine;
+        this.commands = commands;
         this.pathways = pathways;
+        this.running = running;
+        this.tasks = tasks;
         this.findings = findings;
-        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -70,49 +79,29 @@ class Reconciler {
     }
 
     private void comparePathways(Set<Long> instances, Instant now) {
-        Set<Long> unclaimed = new java.util.HashSet<>(instances);
-        jdbc.sql("select id, process_instance_key from pathway where state = 'RUNNING'")
-                .query((row, number) -> {
-                    long key = row.getLong("process_instance_key");
-                    if (!unclaimed.remove(key)) {
-                        findings.see(
-                                Kind.PATHWAY_WITHOUT_INSTANCE,
-                                row.getString("id"),
-                                row.getObject("id", UUID.class),
-                                now);
-                    }
-                    return key;
-                })
-                .list();
+        Set<Long> unclaimed = new HashSet<>(instances);
+        for (PathwayFigures.Running pathway : running.running()) {
+            if (!unclaimed.remove(pathway.processInstanceKey())) {
+                UUID id = pathway.id();
+                findings.see(Kind.PATHWAY_WITHOUT_INSTANCE, id.toString(), id, now);
+            }
+        }
         unclaimed.forEach(key -> findings.see(Kind.INSTANCE_WITHOUT_PATHWAY, key.toString(), null, now));
     }
 
     private void compareTasks(Set<Long> userTasks, Instant now) {
-        Set<Long> unknown = new java.util.HashSet<>(userTasks);
-        jdbc.sql("select user_task_key, pathway_id, state from task where state = 'OPEN'")
-                .query((row, number) -> {
-                    long key = row.getLong("user_task_key");
-                    if (!unknown.remove(key)) {
-                        see(Kind.TASK_UNKNOWN_TO_ENGINE, key, row.getObject("pathway_id", UUID.class), now);
-                    }
-                    return key;
-                })
-                .list();
-        unknown.removeIf(key -> jdbc.sql("select exists (select from task where user_task_key = ?)")
-                .param(key)
-                .query(Boolean.class)
-                .single());
+        Set<Long> unknown = new HashSet<>(userTasks);
+        for (TaskFigures.OfEngine task : tasks.openInEngine()) {
+            if (!unknown.remove(task.userTaskKey())) {
+                see(Kind.TASK_UNKNOWN_TO_ENGINE, task.userTaskKey(), task.pathwayId(), now);
+            }
+        }
+        unknown.removeIf(tasks::knows);
         unknown.forEach(key -> see(Kind.TASK_UNKNOWN_TO_US, key, null, now));
     }
 
     private void lookAtCommands(Instant now) {
-        jdbc.sql("""
-            select task_instance from scheduled_tasks
-            where task_name = 'engine-command' and consecutive_failures >= ?\
-            """)
-                .param(FAILURES_TO_SHOW)
-                .query(String.class)
-                .list()
+        commands.failedOften(FAILURES_TO_SHOW)
                 .forEach(command -> findings.see(Kind.COMMAND_OVERDUE, command, null, now));
     }
 

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.StuckJobs;
 import org.passerelle.camunda.StuckJobs.StuckJob;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.person.PersonNames;
 import org.passerelle.platform.words.Moments;
 import org.passerelle.platform.words.Sentences;
 import org.passerelle.supervision.Findings.Finding;
@@ -25,7 +28,8 @@ class StuckSteps {
 
     private final StuckJobs jobs;
     private final Findings findings;
-    private final Workload workload;
+    private final Pathways pathways;
+    private final People people;
     private final StepWords steps;
     private final Sentences sentences;
     private final Moments moments;
@@ -33,13 +37,15 @@ class StuckSteps {
     StuckSteps(
             StuckJobs jobs,
             Findings findings,
-            Workload workload,
+            Pathways pathways,
+            People people,
             StepWords steps,
             Sentences sentences,
             Moments moments) {
         this.jobs = jobs;
         this.findings = findings;
-        this.workload = workload;
+        this.pathways = pathways;
+        this.people = people;
         this.steps = steps;
         this.sentences = sentences;
         this.moments = moments;
@@ -75,8 +81,14 @@ class StuckSteps {
                 .toList();
     }
 
-    private Map<UUID, String> aliases(Stream<@Nullable UUID> pathways) {
-        return workload.aliases(pathways.filter(Objects::nonNull).collect(Collectors.toSet()));
+    /// Under which alias each of these pathways' person is known.
+    private Map<UUID, String> aliases(Stream<@Nullable UUID> concerned) {
+        Map<UUID, UUID> persons =
+                pathways.personIds(concerned.filter(Objects::nonNull).collect(Collectors.toSet()));
+        PersonNames names = people.names(persons.values());
+        return persons.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> names.of(entry.getValue()).alias()));
     }
 
     private String who(@Nullable UUID pathway, Map<UUID, String> aliases) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
 import org.passerelle.camunda.StuckJobs;
+import org.passerelle.pathway.PathwayFigures;
+import org.passerelle.pathway.PathwayFigures.Wait;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.Pathways;
@@ -18,8 +20,7 @@ import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Moments;
 import org.passerelle.platform.words.Sentences;
-import org.passerelle.supervision.Workload.Figures;
-import org.passerelle.supervision.Workload.Wait;
+import org.passerelle.tasks.TaskFigures;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SupervisionScreens {
 
     private static final int ROWS = 50;
+    private static final int HOLDERS = 12;
     private static final Duration LONG = Duration.ofDays(10);
     private static final Duration ALARMING = Duration.ofDays(7);
 
     private final Pathways pathways;
-    private final Workload workload;
+    private final PathwayFigures pathwayFigures;
+    private final TaskFigures taskFigures;
     private final StuckJobs stuckJobs;
     private final StuckSteps troubles;
     private final StepWords steps;
@@ -49,7 +52,8 @@ class SupervisionScreens {
 
     SupervisionScreens(
             Pathways pathways,
-            Workload workload,
+            PathwayFigures pathwayFigures,
+            TaskFigures taskFigures,
             StuckJobs stuckJobs,
             StuckSteps troubles,
             StepWords steps,
@@ -58,7 +62,8 @@ class SupervisionScreens {
             Names names,
             Clock clock) {
         this.pathways = pathways;
-        this.workload = workload;
+        this.pathwayFigures = pathwayFigures;
+        this.taskFigures = taskFigures;
         this.stuckJobs = stuckJobs;
         this.troubles = troubles;
         this.steps = steps;
@@ -78,8 +83,8 @@ class SupervisionScreens {
     @GetMapping
     String board(@RequestParam(required = false) @Nullable String cursor, CurrentUser user, Model model) {
         PageOf<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
-        Map<UUID, Wait> waits =
-                workload.waits(stalled.items().stream().map(PathwayLine::id).toList());
+        Map<UUID, Wait> waits = pathwayFigures.waits(
+                stalled.items().stream().map(PathwayLine::id).toList());
         List<StuckSteps.Stuck> stuck = troubles.stuck();
         var open = pathways.openCount(user);
         model.addAttribute("figures", figures(open, stuck.size()));
@@ -108,11 +113,12 @@ class SupervisionScreens {
     }
 
     private List<Figure> figures(Pathways.OpenCount open, int stuck) {
-        Figures figures = workload.figures(clock.instant().minus(LONG));
+        Instant now = clock.instant();
+        TaskFigures.Open tasks = taskFigures.open(now);
         return List.of(
-                figure("late", open.stalled(), "stalled", open.open(), figures.stalledLong()),
-                figure("soon", figures.lateTasks(), "late", figures.openTasks()),
-                figure("plain", figures.freeTasks(), "free", figures.openTasks()),
+                figure("late", open.stalled(), "stalled", open.open(), pathwayFigures.stalledSince(now.minus(LONG))),
+                figure("soon", tasks.late(), "late", tasks.all()),
+                figure("plain", tasks.free(), "free", tasks.all()),
                 figure(stuck > 0 ? "late" : "plain", stuck, "stuck"));
     }
 
@@ -140,7 +146,7 @@ class SupervisionScreens {
     }
 
     private String who(@Nullable Wait wait) {
-        if (wait == null || !wait.kind().equals("TASK")) {
+        if (wait == null || !wait.task()) {
             return sentences.say("supervision.waiting-engine");
         }
         String owner = wait.owner();
@@ -152,22 +158,18 @@ class SupervisionScreens {
     }
 
     private List<Bar> load() {
-        var shares = workload.tasksByHolder();
-        long most = shares.stream().mapToLong(Workload.Share::count).max().orElse(1);
-        return shares.stream()
-                .map(share -> new Bar(
-                        sentences.say("supervision.load.line", names.of(share.of()), share.count()),
-                        share.count(),
-                        most))
+        var holders = taskFigures.byHolder(HOLDERS);
+        long most = holders.stream().mapToLong(TaskFigures.Held::count).max().orElse(1);
+        return holders.stream()
+                .map(held -> new Bar(
+                        sentences.say("supervision.load.line", names.of(held.by()), held.count()), held.count(), most))
                 .toList();
     }
 
     private List<Bar> phases(long open) {
-        return workload.pathwaysByPhase().stream()
-                .map(share -> new Bar(
-                        sentences.say("supervision.where.line", phase(share.of()), share.count(), open),
-                        share.count(),
-                        open))
+        return pathwayFigures.byPhase().stream()
+                .map(in -> new Bar(
+                        sentences.say("supervision.where.line", phase(in.phase()), in.count(), open), in.count(), open))
                 .toList();
     }
 

@@ -5,10 +5,12 @@
             "camunda",
             "camunda :: models",
             "pathway",
+            "person",
             "platform.paging",
             "platform.refusals",
             "platform.web",
-            "platform.words"
+            "platform.words",
+            "tasks"
         })
 @NullMarked
 package org.passerelle.supervision;

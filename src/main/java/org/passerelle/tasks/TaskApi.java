@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayTask;
 import org.passerelle.platform.forms.FormAside.Aside;
 import org.passerelle.platform.paging.PageOf;
@@ -56,11 +57,13 @@ class TaskApi {
             Map<String, Object> variables) {}
 
     private final Tasks tasks;
+    private final PathwayAccess access;
     private final TaskSentences words;
     private final TaskAsides asides;
 
-    TaskApi(Tasks tasks, TaskSentences words, TaskAsides asides) {
+    TaskApi(Tasks tasks, PathwayAccess access, TaskSentences words, TaskAsides asides) {
         this.tasks = tasks;
+        this.access = access;
         this.words = words;
         this.asides = asides;
     }
@@ -98,8 +101,10 @@ class TaskApi {
     @Operation(summary = "One task with its form and what the form shows")
     TaskDetails one(@PathVariable UUID id, CurrentUser user) {
         TaskView view = tasks.get(id, user);
+        TaskLine task = view.task();
+        access.reads(user, task.pathwayId(), task.personId(), task.programme());
         return new TaskDetails(
-                words.of(view.task()),
+                words.of(task),
                 view.form(),
                 view.data(),
                 view.mayComplete(),

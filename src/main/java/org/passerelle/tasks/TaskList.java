@@ -6,9 +6,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.pathway.PathwayAccess;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.person.PersonName;
+import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageCursor;
 import org.passerelle.platform.paging.PageOf;
 import org.springframework.stereotype.Component;
@@ -18,16 +25,57 @@ import org.springframework.stereotype.Component;
 class TaskList {
 
     private static final String LINES = """
-        select new org.passerelle.tasks.TaskLine(t.id, t.step, t.processId, t.title, t.pathwayId, h.id, h.alias,
-            h.languages, h.communeInsee, t.programme, t.dueAt, t.priority, t.assignee, t.state, t.doneAt, t.doneBy)
-        from Task t join Pathway p on p.id = t.pathwayId join Person h on h.id = p.personId
-        where
+        select new org.passerelle.tasks.TaskList$Row(t.id, t.step, t.processId, t.title, t.pathwayId, t.programme,
+            t.dueAt, t.priority, t.assignee, t.state, t.doneAt, t.doneBy)
+        from Task t where
         """;
 
-    private final EntityManager entities;
+    /// As the table has it.
+    record Row(
+            UUID id,
+            String step,
+            String processId,
+            String title,
+            UUID pathwayId,
+            String programme,
+            Instant dueAt,
+            int priority,
+            @Nullable String assignee,
+            TaskState state,
+            @Nullable Instant doneAt,
+            @Nullable String doneBy) {
 
-    TaskList(EntityManager entities) {
+        TaskLine line(PersonName person) {
+            return new TaskLine(
+                    id,
+                    step,
+                    processId,
+                    title,
+                    pathwayId,
+                    person.id(),
+                    person.alias(),
+                    person.languages(),
+                    person.communeInsee(),
+                    programme,
+                    dueAt,
+                    priority,
+                    assignee,
+                    state,
+                    doneAt,
+                    doneBy);
+        }
+    }
+
+    private final EntityManager entities;
+    private final PathwayAccess access;
+    private final Pathways pathways;
+    private final People people;
+
+    TaskList(EntityManager entities, PathwayAccess access, Pathways pathways, People people) {
         this.entities = entities;
+        this.access = access;
+        this.pathways = pathways;
+        this.people = people;
     }
 
     PageOf<TaskLine> read(TaskQuery query, CurrentUser user, Instant now) {
@@ -51,10 +99,10 @@ class TaskList {
             where.append(open ? afterOpen(query.cursor(), with) : afterEnded(query.cursor(), with));
         }
         String order = open ? "t.priority desc, t.dueAt, t.id" : "t.doneAt desc, t.id";
-        TypedQuery<TaskLine> lines = entities.createQuery(LINES + where + " order by " + order, TaskLine.class);
-        with.forEach(lines::setParameter);
+        TypedQuery<Row> rows = entities.createQuery(LINES + where + " order by " + order, Row.class);
+        with.forEach(rows::setParameter);
         return PageOf.of(
-                lines.setMaxResults(query.limit() + 1).getResultList(),
+                lines(rows.setMaxResults(query.limit() + 1).getResultList()),
                 query.limit(),
                 line -> open
                         ? PageCursor.of(line.priority(), line.dueAt(), line.id())
@@ -62,20 +110,34 @@ class TaskList {
     }
 
     List<TaskLine> ofPathway(UUID pathwayId) {
-        return entities.createQuery(LINES + "t.pathwayId = :pathway order by t.createdAt, t.id", TaskLine.class)
+        return lines(entities.createQuery(LINES + "t.pathwayId = :pathway order by t.createdAt, t.id", Row.class)
                 .setParameter("pathway", pathwayId)
-                .getResultList();
+                .getResultList());
     }
 
     Optional<TaskLine> find(UUID id) {
-        return entities.createQuery(LINES + "t.id = :id", TaskLine.class)
-                .setParameter("id", id)
-                .getResultStream()
+        return lines(entities.createQuery(LINES + "t.id = :id", Row.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
                 .findFirst();
     }
 
+    /// Whose pathways these are and what those people are called is asked once for a whole page.
+    private List<TaskLine> lines(List<Row> rows) {
+        Map<UUID, UUID> persons =
+                pathways.personIds(rows.stream().map(Row::pathwayId).toList());
+        PersonNames names = people.names(persons.values());
+        return rows.stream()
+                .map(row -> row.line(names.of(Objects.requireNonNull(persons.get(row.pathwayId())))))
+                .toList();
+    }
+
     Counts count(CurrentUser user, Instant now) {
-        Map<String, Object> with = new HashMap<>(Map.of("me", user.username(), "teams", user.teams(), "now", now));
+        Map<String, Object> with = new HashMap<>();
+        with.put("me", user.username());
+        with.put("teams", access.scope(user).teams());
+        with.put("now", now);
         var counts = entities.createQuery("""
             select new org.passerelle.tasks.Counts(
                 coalesce(sum(case when t.assignee = :me then 1 else 0 end), 0),
@@ -88,17 +150,18 @@ class TaskList {
         return counts.getSingleResult();
     }
 
-    private static String visible(Scope scope, CurrentUser user, boolean open, Map<String, Object> with) {
+    private String visible(Scope scope, CurrentUser user, boolean open, Map<String, Object> with) {
+        PathwayAccess.Scope seen = access.scope(user);
         StringBuilder where = new StringBuilder();
         if (scope == Scope.MINE) {
             where.append(open ? " and t.assignee = :me" : " and t.doneBy = :me");
             with.put("me", user.username());
         }
-        if (scope == Scope.TEAM || !user.supervises()) {
+        if (scope == Scope.TEAM || !seen.all()) {
             where.append(" and t.programme in :teams");
-            with.put("teams", user.teams());
+            with.put("teams", seen.teams());
         }
-        if (!user.supervises()) {
+        if (!seen.all()) {
             where.append(" and t.audience = MEDIATOR");
         }
         return where.toString();

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
 import org.passerelle.care.escort.EscortWeek;
+import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.story.Stories;
 import org.passerelle.person.People;
+import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -56,6 +58,7 @@ class TaskScreens {
 
     private final Tasks tasks;
     private final Pathways pathways;
+    private final PathwayAccess access;
     private final People people;
     private final EscortWeek week;
     private final Stories stories;
@@ -68,6 +71,7 @@ class TaskScreens {
     TaskScreens(
             Tasks tasks,
             Pathways pathways,
+            PathwayAccess access,
             People people,
             EscortWeek week,
             Stories stories,
@@ -78,6 +82,7 @@ class TaskScreens {
             JsonMapper json) {
         this.tasks = tasks;
         this.pathways = pathways;
+        this.access = access;
         this.people = people;
         this.week = week;
         this.stories = stories;
@@ -167,16 +172,18 @@ class TaskScreens {
 
     /// «Cette semaine»: whom this reader meets, where and when.
     private List<Meeting> week(CurrentUser user) {
-        return week.of(user.username()).stream()
+        List<EscortWeek.Met> meetings = week.of(user.username());
+        PersonNames names =
+                people.names(meetings.stream().map(EscortWeek.Met::personId).toList());
+        return meetings.stream()
                 .map(met -> new Meeting(
                         met.pathwayId(),
                         sentences.say(
-                                "escort.week.line", alias(met.personId()), moments.dayAndTime(met.at()), met.place())))
+                                "escort.week.line",
+                                names.of(met.personId()).alias(),
+                                moments.dayAndTime(met.at()),
+                                met.place())))
                 .toList();
-    }
-
-    private String alias(@Nullable UUID personId) {
-        return personId == null ? "" : people.get(personId).alias();
     }
 
     private String safe(CurrentUser user) {
@@ -206,10 +213,11 @@ class TaskScreens {
         TaskView view = tasks.get(id, user);
         TaskLine task = view.task();
         PathwayView pathway = pathways.get(task.pathwayId(), user);
+        access.reads(user, pathway);
         model.addAttribute("me", user.username());
         model.addAttribute("task", task);
         model.addAttribute("title", sentences.task(task.step(), task.title(), task.alias()));
-        model.addAttribute("person", people.get(task.personId()));
+        model.addAttribute("person", people.get(task.personId(), user));
         model.addAttribute("story", stories.of(pathway, task.alias()));
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);

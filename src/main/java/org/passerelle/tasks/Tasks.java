@@ -8,6 +8,7 @@ import org.passerelle.accounts.Colleagues.Colleague;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.EngineCommands;
 import org.passerelle.camunda.models.DeployedModels;
+import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayMilestones.TaskDone;
 import org.passerelle.pathway.WaitingBook;
@@ -29,6 +30,7 @@ public class Tasks {
 
     private final TaskRepository tasks;
     private final TaskList list;
+    private final PathwayAccess access;
     private final DeployedModels models;
     private final Forms forms;
     private final EngineCommands engine;
@@ -41,6 +43,7 @@ public class Tasks {
     Tasks(
             TaskRepository tasks,
             TaskList list,
+            PathwayAccess access,
             DeployedModels models,
             Forms forms,
             EngineCommands engine,
@@ -51,6 +54,7 @@ public class Tasks {
             Clock clock) {
         this.tasks = tasks;
         this.list = list;
+        this.access = access;
         this.models = models;
         this.forms = forms;
         this.engine = engine;
@@ -152,8 +156,8 @@ public class Tasks {
         return task;
     }
 
-    private static void refuseUnlessSeen(Task task, CurrentUser user) {
-        if (!user.sees(task.programme())) {
+    private void refuseUnlessSeen(Task task, CurrentUser user) {
+        if (!access.sees(user, task.programme())) {
             throw new NotFound("task", task.id());
         }
     }

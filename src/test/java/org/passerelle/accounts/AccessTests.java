@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.platform.database.UsesTestDatabase;
+import org.passerelle.platform.words.Sentences;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,7 +41,7 @@ class AccessTests {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = SecuritySetup.class)
+    @ComponentScan(basePackageClasses = {SecuritySetup.class, Sentences.class})
     static class Application {
 
         @Bean

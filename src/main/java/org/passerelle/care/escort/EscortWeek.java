@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +18,7 @@ public class EscortWeek {
     private static final Limit SHOWN = Limit.of(20);
 
     /// One meeting; `personId` names the person, `level` says whether the way is gone together.
-    public record Met(UUID pathwayId, @Nullable UUID personId, EscortLevel level, String place, Instant at) {}
+    public record Met(UUID pathwayId, UUID personId, EscortLevel level, String place, Instant at) {}
 
     private final Escorts escorts;
     private final Clock clock;

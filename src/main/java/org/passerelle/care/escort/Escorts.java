@@ -26,7 +26,7 @@ interface Escorts extends Repository<Escort, UUID> {
     @Query("""
         select new org.passerelle.care.escort.EscortWeek$Met(e.pathwayId, e.personId, e.level, e.meetingPlace, e.meetingAt)
         from Escort e
-        where e.companion = :companion and e.releasedAt is null and e.meetingAt >= :from and e.meetingAt < :until
+        where e.personId is not null and e.companion = :companion and e.releasedAt is null and e.meetingAt >= :from and e.meetingAt < :until
         order by e.meetingAt
         """)
     List<EscortWeek.Met> meetings(String companion, Instant from, Instant until, Limit limit);

@@ -14,6 +14,7 @@ import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.pathway.CarePanels;
 import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.NewPathway;
+import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
@@ -23,6 +24,8 @@ import org.passerelle.pathway.WaitingView;
 import org.passerelle.pathway.story.Story.Marks;
 import org.passerelle.pathway.story.Story.Phase;
 import org.passerelle.person.People;
+import org.passerelle.person.PersonAccess;
+import org.passerelle.person.RecentReaders;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
@@ -44,7 +47,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PathwayScreens {
 
     private final Pathways pathways;
+    private final PathwayAccess access;
     private final People people;
+    private final PersonAccess personAccess;
+    private final RecentReaders readers;
     private final Stories stories;
     private final CarePanels panels;
     private final DeployedModels models;
@@ -53,14 +59,20 @@ class PathwayScreens {
 
     PathwayScreens(
             Pathways pathways,
+            PathwayAccess access,
             People people,
+            PersonAccess personAccess,
+            RecentReaders readers,
             Stories stories,
             CarePanels panels,
             DeployedModels models,
             Sentences sentences,
             Moments moments) {
         this.pathways = pathways;
+        this.access = access;
         this.people = people;
+        this.personAccess = personAccess;
+        this.readers = readers;
         this.stories = stories;
         this.panels = panels;
         this.models = models;
@@ -79,7 +91,9 @@ class PathwayScreens {
 
     @GetMapping("/people/{id}")
     String person(@PathVariable UUID id, CurrentUser user, Model model) {
-        model.addAttribute("person", people.get(id));
+        model.addAttribute("person", people.get(id, user));
+        model.addAttribute("seen", readers.line(id, user));
+        personAccess.reads(user, id);
         model.addAttribute(
                 "pathways", pathways.ofPerson(id, user).stream().map(this::line).toList());
         return "person/show";
@@ -95,7 +109,7 @@ class PathwayScreens {
 
     @GetMapping("/pathways/new")
     String ask(@RequestParam UUID person, CurrentUser user, Model model) {
-        List<Programme> mine = programmes(user);
+        List<Programme> mine = access.programmes(user);
         String only = mine.size() == 1 ? mine.getFirst().name() : null;
         return show(person, new PathwayForm(only, ""), Map.of(), user, model);
     }
@@ -122,17 +136,11 @@ class PathwayScreens {
     }
 
     private String show(UUID personId, PathwayForm form, Map<String, String> errors, CurrentUser user, Model model) {
-        model.addAttribute("person", people.get(personId));
+        model.addAttribute("person", people.get(personId, user));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("programmes", programmes(user));
+        model.addAttribute("programmes", access.programmes(user));
         return "pathway/new";
-    }
-
-    private static List<Programme> programmes(CurrentUser user) {
-        return Stream.of(Programme.values())
-                .filter(programme -> user.sees(programme.name()))
-                .toList();
     }
 
     @GetMapping("/pathways/{id}")
@@ -168,7 +176,8 @@ class PathwayScreens {
 
     private String show(UUID id, String map, CurrentUser user, Model model) {
         PathwayView pathway = pathways.get(id, user);
-        var person = people.get(pathway.personId());
+        var person = people.get(pathway.personId(), user);
+        access.reads(user, pathway);
         List<Phase> strip = stories.strip(pathway);
         model.addAttribute("pathway", pathway);
         model.addAttribute("person", person);

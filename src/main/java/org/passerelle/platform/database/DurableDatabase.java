@@ -3,22 +3,12 @@ package org.passerelle.platform.database;
 import java.util.List;
 import javax.sql.DataSource;
 import org.passerelle.platform.startup.StartRefused;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Refuses, before the first migration, a database that says "committed" about things it may forget in a crash.
-@Configuration(proxyBeanMethods = false)
-class DurableDatabase {
+/// A database that says "committed" about things it may forget in a crash is none for us.
+final class DurableDatabase {
 
-    @Bean
-    FlywayMigrationStrategy migrateDurableDatabasesOnly() {
-        return flyway -> {
-            refuseUnsafeSettings(flyway.getConfiguration().getDataSource());
-            flyway.migrate();
-        };
-    }
+    private DurableDatabase() {}
 
     static void refuseUnsafeSettings(DataSource database) {
         List<String> unsafe =

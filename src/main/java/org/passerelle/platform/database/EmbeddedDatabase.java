@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -62,9 +63,16 @@ class EmbeddedDatabase {
         return server;
     }
 
+    /// The owner changes the tables, see [MigrationByTheOwner].
     @Bean
-    JdbcConnectionDetails embeddedConnectionDetails(PostgresServer server) throws IOException {
-        return new ConnectionDetails(server.url(DATABASE), PostgresServer.USER, server.password());
+    FlywayConnectionDetails ownerOfTheEmbeddedDatabase(PostgresServer server) throws IOException {
+        return new Owner(server.url(DATABASE), PostgresServer.OWNER, server.password());
+    }
+
+    /// Its password is another one at each start, and is written down nowhere.
+    @Bean
+    JdbcConnectionDetails embeddedConnectionDetails(PostgresServer server) {
+        return new Application(server.url(DATABASE), ApplicationRole.NAME, PostgresServer.randomPassword());
     }
 
     /// The web server would tell too, but only once the database and the engine have been started for nothing.
@@ -80,7 +88,15 @@ class EmbeddedDatabase {
         }
     }
 
-    private record ConnectionDetails(String getJdbcUrl, String getUsername, String getPassword)
+    private record Owner(String getJdbcUrl, String getUsername, String getPassword) implements FlywayConnectionDetails {
+
+        @Override
+        public String toString() {
+            return getJdbcUrl;
+        }
+    }
+
+    private record Application(String getJdbcUrl, String getUsername, String getPassword)
             implements JdbcConnectionDetails {
 
         @Override

@@ -24,7 +24,8 @@ import org.springframework.util.FileSystemUtils;
 /// and stops the server from a hook of its own, while our last transactions may still be running.
 final class PostgresServer implements AutoCloseable {
 
-    static final String USER = "passerelle";
+    /// Its password is in the folder; the application itself works as another, see [ApplicationRole].
+    static final String OWNER = "passerelle";
 
     private static final String MAJOR_VERSION = "18";
 
@@ -96,10 +97,11 @@ final class PostgresServer implements AutoCloseable {
         return Files.readString(passwordFile(cluster));
     }
 
+    /// As the owner.
     PGSimpleDataSource database(String name) throws IOException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url(name));
-        source.setUser(USER);
+        source.setUser(OWNER);
         source.setPassword(password());
         return source;
     }
@@ -144,7 +146,7 @@ final class PostgresServer implements AutoCloseable {
         control.run(
                 "initdb",
                 "--pgdata=" + draft.getFileName(),
-                "--username=" + USER,
+                "--username=" + OWNER,
                 "--pwfile=" + password.getFileName(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
@@ -163,7 +165,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static String randomPassword() {
+    static String randomPassword() {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

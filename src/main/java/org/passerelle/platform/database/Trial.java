@@ -8,8 +8,12 @@ public final class Trial {
     private Trial() {}
 
     public static boolean isOn(Environment environment) {
-        return isEmbedded(environment, "passerelle.database.mode")
-                && isEmbedded(environment, "passerelle.camunda.mode");
+        return isEmbedded(environment, "passerelle.database.mode") && hasItsEngine(environment);
+    }
+
+    /// The engine may be embedded beside a database of one's own.
+    static boolean hasItsEngine(Environment environment) {
+        return isEmbedded(environment, "passerelle.camunda.mode");
     }
 
     private static boolean isEmbedded(Environment environment, String mode) {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.platform.database.TestDatabase;
@@ -76,7 +77,9 @@ class DatabaseOutageTests extends OwnCamunda {
         assertThat(PlainHttp.send(camunda, "GET", "/v2/status", "").statusCode())
                 .isEqualTo(204);
         startVisit();
-        sql(database, "insert into camunda.log select max(high) + 1, max(high) + 1000, ''::bytea from camunda.log");
+        sql(
+                database.dataSource(),
+                "insert into camunda.log select max(high) + 1, max(high) + 1000, ''::bytea from camunda.log");
 
         plain(EveryCommand.CREATE_INSTANCE);
 
@@ -142,11 +145,11 @@ class DatabaseOutageTests extends OwnCamunda {
     }
 
     private void atNeighbour(String sql) throws SQLException {
-        sql(neighbour, sql);
+        sql(neighbour.owner(), sql);
     }
 
-    private static void sql(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+    private static void sql(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

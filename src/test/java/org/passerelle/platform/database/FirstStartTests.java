@@ -2,26 +2,23 @@ package org.passerelle.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FirstStartTests {
 
     private final ApplicationContextRunner product = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    EmbeddedDatabase.class,
-                    DataSourceAutoConfiguration.class,
-                    JdbcTemplateAutoConfiguration.class,
-                    JdbcClientAutoConfiguration.class));
+            .withConfiguration(AutoConfigurations.of(EmbeddedDatabase.class, DataSourceAutoConfiguration.class));
 
     @TempDir
     private Path folder;
@@ -39,24 +36,30 @@ class FirstStartTests {
                 .withBean(HalfAStory.class)
                 .run(cutShort -> assertThat(cutShort).hasFailed().getFailure().hasStackTraceContaining("half a story"));
 
-        onThisFolder.run(
-                next -> assertThat(tableExists(next.getBean(JdbcClient.class))).isFalse());
+        onThisFolder.run(next -> assertThat(tableExists(next)).isFalse());
     }
 
     @Test
     void whatWasThereAfterTheFirstStartIsThereAfterALaterOneThatFails() {
         onThisFolder.run(first ->
-                first.getBean(JdbcClient.class).sql("create table half ()").update());
+                sql(first.getBean(PostgresServer.class), "create table half ()").update());
         onThisFolder.withBean(Failing.class).run(second -> assertThat(second).hasFailed());
 
-        onThisFolder.run(third ->
-                assertThat(tableExists(third.getBean(JdbcClient.class))).isTrue());
+        onThisFolder.run(third -> assertThat(tableExists(third)).isTrue());
     }
 
-    private static boolean tableExists(JdbcClient jdbc) {
-        return jdbc.sql("select to_regclass('half') is not null")
+    private static boolean tableExists(ApplicationContext context) {
+        return sql(context.getBean(PostgresServer.class), "select to_regclass('half') is not null")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static JdbcClient.StatementSpec sql(PostgresServer server, String sql) {
+        try {
+            return JdbcClient.create(server.database("passerelle")).sql(sql);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static class Failing implements SmartLifecycle {
@@ -82,15 +85,15 @@ class FirstStartTests {
 
     private static class HalfAStory extends Failing {
 
-        private final JdbcClient jdbc;
+        private final PostgresServer server;
 
-        HalfAStory(JdbcClient jdbc) {
-            this.jdbc = jdbc;
+        HalfAStory(PostgresServer server) {
+            this.server = server;
         }
 
         @Override
         public void start() {
-            jdbc.sql("create table half ()").update();
+            sql(server, "create table half ()").update();
             super.start();
         }
     }

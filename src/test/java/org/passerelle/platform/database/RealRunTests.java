@@ -59,7 +59,7 @@ class RealRunTests {
         }
 
         assertThat(secrets)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy((name, value) -> assertThat(value).as(name).matches(REQUIRED));
     }
 
@@ -71,10 +71,19 @@ class RealRunTests {
         assertThat(address.getHost()).isEqualTo("database");
         assertThat(address.getPort()).isEqualTo(5432);
         assertThat(address.getPath()).isEqualTo("/" + environment("database").get("POSTGRES_DB"));
-        assertThat(setting("spring.datasource.username"))
+    }
+
+    @Test
+    void theOwnerMigratesAndTheApplicationIsAnother() {
+        String owner = environment("passerelle").get("SPRING_FLYWAY_PASSWORD");
+
+        assertThat(setting("spring.flyway.user"))
                 .isEqualTo(environment("database").get("POSTGRES_USER"));
-        assertThat(environment("passerelle").get("SPRING_DATASOURCE_PASSWORD"))
-                .isEqualTo(environment("database").get("POSTGRES_PASSWORD"));
+        assertThat(owner).isEqualTo(environment("database").get("POSTGRES_PASSWORD"));
+        assertThat(setting("spring.datasource.username"))
+                .isEqualTo(ApplicationRole.NAME)
+                .isNotEqualTo(setting("spring.flyway.user"));
+        assertThat(environment("passerelle").get("SPRING_DATASOURCE_PASSWORD")).isNotEqualTo(owner);
     }
 
     @Test

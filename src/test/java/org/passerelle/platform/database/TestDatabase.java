@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// [#migrated()] copies a template that Flyway filled once, so asking for one costs little: take one for each test
 /// class. A test with a Spring context says [UsesTestDatabase] instead.
+///
+/// Tests work as the application does, in a role that owns no table of ours; [#owner()] may do all.
 public final class TestDatabase implements JdbcConnectionDetails {
 
     /// Unpacked once for all tests.
@@ -37,11 +41,39 @@ public final class TestDatabase implements JdbcConnectionDetails {
     }
 
     public DataSource dataSource() {
+        PGSimpleDataSource application = owner();
+        application.setUser(getUsername());
+        application.setPassword(getPassword());
+        return application;
+    }
+
+    public PGSimpleDataSource owner() {
         try {
             return TestServer.POSTGRES.database(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Who migrates, for Flyway in a Spring context.
+    FlywayConnectionDetails migration() {
+        PGSimpleDataSource owner = owner();
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return TestDatabase.this.getJdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
+                return PostgresServer.OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return String.valueOf(owner.getPassword());
+            }
+        };
     }
 
     @Override
@@ -51,25 +83,24 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return PostgresServer.USER;
+        return TestServer.APPLICATION.name();
     }
 
     @Override
     public String getPassword() {
-        try {
-            return TestServer.POSTGRES.password();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TestServer.APPLICATION_PASSWORD;
     }
 
     private static TestDatabase create(String template) {
         String name = "test_" + COUNT.incrementAndGet();
         TestDatabase server = new TestDatabase("postgres");
-        JdbcClient.create(server.dataSource())
+        JdbcClient.create(server.owner())
                 .sql("create database %s template %s".formatted(name, template))
                 .update();
-        return new TestDatabase(name);
+        TestDatabase made = new TestDatabase(name);
+        // what may be done in the database as such is not copied from a template
+        TestServer.APPLICATION.grantASchemaForTheEngine(made.owner());
+        return made;
     }
 
     private static final class Migrated {
@@ -79,10 +110,11 @@ public final class TestDatabase implements JdbcConnectionDetails {
         private static String fill() {
             TestDatabase template = empty();
             Flyway.configure()
-                    .dataSource(template.dataSource())
+                    .dataSource(template.owner())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
+            TestServer.APPLICATION.grantRows(template.owner());
             return template.name;
         }
     }

@@ -18,7 +18,7 @@ class TestDatabaseTests {
 
     @Test
     void eachIsAloneInItsDatabase() {
-        JdbcClient one = JdbcClient.create(TestDatabase.migrated().dataSource());
+        JdbcClient one = JdbcClient.create(TestDatabase.migrated().owner());
         JdbcClient other = JdbcClient.create(TestDatabase.migrated().dataSource());
 
         one.sql("create table mine (id int)").update();

@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,11 @@ public @interface UsesTestDatabase {
         @Bean
         TestDatabase testDatabase() {
             return TestDatabase.migrated();
+        }
+
+        @Bean
+        FlywayConnectionDetails ownerOfTheTestDatabase(TestDatabase database) {
+            return database.migration();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.passerelle.platform.web;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;
 import org.passerelle.accounts.TestUsers;
 import org.springframework.http.MediaType;
@@ -18,8 +19,10 @@ public final class Pages {
     private final MockMvcTester mvc;
 
     public Pages(WebApplicationContext application) {
+        Filter readTrail = application.getBean("readTrail", Filter.class);
         mvc = MockMvcTester.from(
-                application, pages -> pages.apply(springSecurity()).build());
+                application,
+                pages -> pages.addFilters(readTrail).apply(springSecurity()).build());
     }
 
     public MvcTestResult get(String username, String address) {

@@ -1,0 +1,31 @@
+package org.passerelle.camunda;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The commands that have not reached the engine yet.
+@Component
+public class PendingCommands {
+
+    private final JdbcClient jdbc;
+
+    PendingCommands(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean areNone() {
+        return jdbc.sql("select not exists (select from scheduled_tasks where task_name = ?)")
+                .param(Relay.TASK.getTaskName())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The ids of those that failed so often, or more.
+    public List<String> failedOften(int times) {
+        return jdbc.sql("select task_instance from scheduled_tasks where task_name = ? and consecutive_failures >= ?")
+                .params(Relay.TASK.getTaskName(), times)
+                .query(String.class)
+                .list();
+    }
+}

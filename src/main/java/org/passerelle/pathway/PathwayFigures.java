@@ -1,0 +1,89 @@
+package org.passerelle.pathway;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Counts and keys over the pathways of all teams, for supervision and for the comparison with the engine. Nobody's
+// name.
+@Component
+@Transactional(readOnly = true)
+public class PathwayFigures {
+
+    private final JdbcClient jdbc;
+
+    PathwayFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Pathways in one phase; those that have not begun have none.
+    public record InPhase(@Nullable String phase, long count) {}
+
+    public record Wait(
+            UUID pathwayId,
+            String processId,
+            String step,
+            boolean task,
+            @Nullable String owner) {}
+
+    /// A pathway that an instance of the engine carries.
+    public record Running(UUID id, @Nullable Long processInstanceKey) {}
+
+    /// How many should have moved before this moment.
+    public long stalledSince(Instant before) {
+        return jdbc.sql("select count(*) from pathway where state <> 'CLOSED' and expected_by < ?")
+                .param(at(before))
+                .query(Long.class)
+                .single();
+    }
+
+    public List<InPhase> byPhase() {
+        return jdbc.sql("""
+            select phase, count(*) as count from pathway where state <> 'CLOSED'
+            group by phase order by count(*) desc, phase
+            """).query(InPhase.class).list();
+    }
+
+    /// What each of these pathways has waited for the longest.
+    public Map<UUID, Wait> waits(Collection<UUID> pathways) {
+        if (pathways.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+            select distinct on (pathway_id) pathway_id, process_id, step, kind = 'TASK' as task, owner
+            from waiting_step where pathway_id in (:pathways) order by pathway_id, expected_by
+            """).param("pathways", pathways).query(Wait.class).stream()
+                .collect(Collectors.toMap(Wait::pathwayId, wait -> wait));
+    }
+
+    public List<Running> running() {
+        return jdbc.sql("select id, process_instance_key from pathway where state = 'RUNNING'")
+                .query(Running.class)
+                .list();
+    }
+
+    /// No date has come, every open pathway waits for somebody or for a date: the engine has caught up.
+    public boolean allWait(Instant now) {
+        return jdbc.sql("""
+            select not exists (select from waiting_step where kind = 'DATE' and expected_by <= :soon)
+               and not exists (select from pathway p where state <> 'CLOSED'
+                               and not exists (select from waiting_step w where w.pathway_id = p.id))
+            """)
+                .param("soon", at(now.plus(WaitingBook.TIMER_GRACE)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,7 @@
+/// Who looked at whom, and on what ground.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.passerelle.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
