@@ -1,8 +1,6 @@
 package org.passerelle.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import org.passerelle.person.NewPerson;
 /// Twelve invented people and what was done for them these last weeks, day by day. Two pathways stand still: nobody
 /// called Samuel after his appointment, nobody went on with Yonas's file.
 final class DemoStory {
-
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static final String MEDIATRICE = "mediatrice";
     static final String MEDIATEUR = "mediateur";
@@ -29,7 +25,7 @@ final class DemoStory {
         }
     }
 
-    /// A task done on a day (0 is today, -3 three days ago), or only taken when there are no answers.
+    /// A task done on a day (0 is today, -3 three days ago), or only taken when there are no answers. Hours are local.
     record Step(int day, String task, String by, @Nullable Function<LocalDate, Map<String, Object>> answers) {}
 
     private DemoStory() {}
@@ -139,10 +135,7 @@ final class DemoStory {
 
     private static Function<LocalDate, Map<String, Object>> booked(int inDays) {
         return day -> Map.of(
-                "bookingResult",
-                "BOOKED",
-                "appointmentAt",
-                day.plusDays(inDays).atTime(10, 0).atZone(PARIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+                "bookingResult", "BOOKED", "appointmentAt", day.plusDays(inDays).atTime(10, 0));
     }
 
     private static Function<LocalDate, Map<String, Object>> escort(String level, @Nullable String meetingPlace) {

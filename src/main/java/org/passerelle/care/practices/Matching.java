@@ -3,7 +3,6 @@ package org.passerelle.care.practices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(MatchingSettings.class)
 @Transactional(readOnly = true)
 class Matching {
-
-    /// Quotas are by calendar month, as the practices count them.
-    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private static final String LILLE = "59";
     private static final String ROUEN = "76";
@@ -93,7 +89,7 @@ class Matching {
 
     private Seeker seeker(PathwayFacts pathway) {
         PersonFacts person = people.facts(pathway.personId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+        LocalDate today = LocalDate.now(clock);
         return new Seeker(
                 person.languages(),
                 person.communeInsee(),
@@ -111,8 +107,9 @@ class Matching {
         return pathway.programme().startsWith("LILLE") ? LILLE : ROUEN;
     }
 
+    /// Quotas are by calendar month, as the practices count them.
     private Map<UUID, Integer> takenThisMonth(LocalDate today) {
-        Instant since = today.withDayOfMonth(1).atStartOfDay(FRANCE).toInstant();
+        Instant since = today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant();
         return calls.loadsSince(since).stream()
                 .collect(
                         Collectors.toMap(PracticeCalls.Load::getPracticeId, load -> Math.toIntExact(load.getPeople())));
