@@ -9,7 +9,7 @@ public record PathwayLine(
         UUID id,
         UUID personId,
         String alias,
-        Programme programme,
+        String programme,
         PathwayState state,
         @Nullable String phase,
         @Nullable ClosedReason closedReason,

@@ -75,7 +75,7 @@ class PathwayList {
                         + " from Pathway p where p.state <> CLOSED and " + visibleTo(user),
                 Pathways.OpenCount.class);
         if (!user.supervises()) {
-            counts.setParameter("teams", teams(user));
+            counts.setParameter("teams", user.teams());
         }
         return counts.setParameter("now", now).getSingleResult();
     }
@@ -86,13 +86,7 @@ class PathwayList {
 
     private static void bind(TypedQuery<PathwayLine> lines, CurrentUser user) {
         if (!user.supervises()) {
-            lines.setParameter("teams", teams(user));
+            lines.setParameter("teams", user.teams());
         }
-    }
-
-    private static List<Programme> teams(CurrentUser user) {
-        return user.teams().stream()
-                .flatMap(team -> Programme.of(team).stream())
-                .toList();
     }
 }

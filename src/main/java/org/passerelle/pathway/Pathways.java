@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Programme;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.EngineCommands;
 import org.passerelle.person.People;
 import org.passerelle.platform.paging.PageOf;
@@ -37,6 +39,7 @@ public class Pathways {
     private final WaitingSteps waiting;
     private final PathwayHistory history;
     private final People people;
+    private final Programmes programmes;
     private final EngineCommands engine;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class Pathways {
             WaitingSteps waiting,
             PathwayHistory history,
             People people,
+            Programmes programmes,
             EngineCommands engine,
             Clock clock) {
         this.pathways = pathways;
@@ -53,6 +57,7 @@ public class Pathways {
         this.waiting = waiting;
         this.history = history;
         this.people = people;
+        this.programmes = programmes;
         this.engine = engine;
         this.clock = clock;
     }
@@ -60,7 +65,7 @@ public class Pathways {
     /// Opens a pathway for a known person in one of the user's programmes. The engine begins a moment later.
     public UUID open(NewPathway asked, CurrentUser user) {
         List<FieldProblem> problems = new ArrayList<>();
-        Programme programme = programme(asked.programme(), problems);
+        String programme = programme(asked.programme(), problems);
         UUID personId = asked.personId();
         if (personId == null) {
             problems.add(new FieldProblem("personId", "required"));
@@ -81,13 +86,13 @@ public class Pathways {
         if (programme == null || personId == null) {
             throw new IllegalStateException("Checked above");
         }
-        if (!user.sees(programme.name())) {
+        if (!user.sees(programme)) {
             throw new Refused("programme");
         }
         UUID id = UUID.randomUUID();
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
         history.recordBy(user.username(), id, "start", "PATHWAY_OPENED");
-        engine.start(PROCESS, id, Map.of("programme", programme.name()));
+        engine.start(PROCESS, id, Map.of("programme", programme));
         return id;
     }
 
@@ -170,15 +175,15 @@ public class Pathways {
                 .orElseThrow(() -> new NotFound("pathway", id));
     }
 
-    private static @Nullable Programme programme(@Nullable String asked, List<FieldProblem> problems) {
+    private @Nullable String programme(@Nullable String asked, List<FieldProblem> problems) {
         if (asked == null || asked.isBlank()) {
             problems.add(new FieldProblem("programme", "required"));
             return null;
         }
-        Optional<Programme> programme = Programme.of(asked);
+        Optional<Programme> programme = programmes.written(asked);
         if (programme.isEmpty()) {
             problems.add(new FieldProblem("programme", "option.unknown", asked));
         }
-        return programme.orElse(null);
+        return programme.map(Programme::code).orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package org.passerelle.supervision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.pathway.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +34,7 @@ class Workload {
 
     record Share(@Nullable String of, long count) {}
 
-    record Wait(
-            UUID pathwayId,
-            String processId,
-            String step,
-            String kind,
-            @Nullable String owner) {}
+    record Wait(UUID pathwayId, String processId, String step, Owner owner) {}
 
     /// `before` bounds the pathways stalled for long.
     Figures figures(Instant before) {
@@ -73,10 +71,18 @@ class Workload {
             return Map.of();
         }
         return jdbc.sql("""
-            select distinct on (pathway_id) pathway_id, process_id, step, kind, owner
+            select distinct on (pathway_id) pathway_id, process_id, step, owner_kind, owner
             from waiting_step where pathway_id in (:pathways) order by pathway_id, expected_by
-            """).param("pathways", pathways).query(Wait.class).stream()
+            """).param("pathways", pathways).query(Workload::waiting).stream()
                 .collect(Collectors.toMap(Wait::pathwayId, wait -> wait));
+    }
+
+    private static Wait waiting(ResultSet row, int number) throws SQLException {
+        return new Wait(
+                row.getObject("pathway_id", UUID.class),
+                row.getString("process_id"),
+                row.getString("step"),
+                Owner.kept(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")));
     }
 
     /// Under which alias each of these pathways' person is known.

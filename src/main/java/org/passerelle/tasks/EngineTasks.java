@@ -50,8 +50,10 @@ class EngineTasks {
 
     @EventListener
     void on(UserTaskAssigned assigned) {
-        tasks.findLockedByKey(assigned.userTaskKey()).ifPresent(task -> task.assignedInEngine(assigned.assignee()));
-        waiting.ownedBy(assigned.userTaskKey(), assigned.assignee());
+        tasks.findLockedByKey(assigned.userTaskKey()).ifPresent(task -> {
+            task.assignedInEngine(assigned.assignee());
+            waiting.ownedBy(task.userTaskKey(), task.owner());
+        });
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.Situation.PastContact;
 import org.passerelle.care.practices.Situation.Seeker;
 import org.passerelle.care.rights.Rights;
@@ -25,15 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Matching {
 
-    private static final String LILLE = "59";
-    private static final String ROUEN = "76";
-
     private final PracticeRepository practices;
     private final PracticeCalls calls;
     private final WidenedSearches widened;
     private final Pathways pathways;
     private final People people;
     private final Rights rights;
+    private final Programmes programmes;
     private final MatchingSettings settings;
     private final Clock clock;
 
@@ -44,6 +43,7 @@ class Matching {
             Pathways pathways,
             People people,
             Rights rights,
+            Programmes programmes,
             MatchingSettings settings,
             Clock clock) {
         this.practices = practices;
@@ -52,6 +52,7 @@ class Matching {
         this.pathways = pathways;
         this.people = people;
         this.rights = rights;
+        this.programmes = programmes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -100,11 +101,11 @@ class Matching {
     }
 
     /// Someone without a commune is looked after where the team works.
-    private static String department(PersonFacts person, PathwayFacts pathway) {
+    private String department(PersonFacts person, PathwayFacts pathway) {
         if (person.communeInsee() != null) {
             return person.communeInsee().substring(0, 2);
         }
-        return pathway.programme().startsWith("LILLE") ? LILLE : ROUEN;
+        return programmes.get(pathway.programme()).department();
     }
 
     /// Quotas are by calendar month, as the practices count them.

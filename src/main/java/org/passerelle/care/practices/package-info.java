@@ -1,6 +1,14 @@
 /// The directory of doctors' practices, whom they accept, and which fits whom.
 @ApplicationModule(
-        allowedDependencies = {"camunda", "care.rights", "pathway", "person", "platform.forms", "platform.places"})
+        allowedDependencies = {
+            "accounts",
+            "camunda",
+            "care.rights",
+            "pathway",
+            "person",
+            "platform.forms",
+            "platform.places"
+        })
 @NullMarked
 package org.passerelle.care.practices;
 

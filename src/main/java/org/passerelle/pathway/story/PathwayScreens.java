@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Programme;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.pathway.ClosedReason;
@@ -17,7 +19,6 @@ import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
-import org.passerelle.pathway.Programme;
 import org.passerelle.pathway.WaitingView;
 import org.passerelle.pathway.story.Story.Marks;
 import org.passerelle.pathway.story.Story.Phase;
@@ -44,6 +45,7 @@ class PathwayScreens {
 
     private final Pathways pathways;
     private final People people;
+    private final Programmes programmes;
     private final Stories stories;
     private final DeployedModels models;
     private final Sentences sentences;
@@ -52,12 +54,14 @@ class PathwayScreens {
     PathwayScreens(
             Pathways pathways,
             People people,
+            Programmes programmes,
             Stories stories,
             DeployedModels models,
             Sentences sentences,
             Moments moments) {
         this.pathways = pathways;
         this.people = people;
+        this.programmes = programmes;
         this.stories = stories;
         this.models = models;
         this.sentences = sentences;
@@ -82,7 +86,7 @@ class PathwayScreens {
     }
 
     private Line line(PathwayLine pathway) {
-        String team = sentences.code("programme", pathway.programme());
+        String team = programmes.name(pathway.programme());
         return new Line(
                 pathway.id(),
                 stories.standing(pathway),
@@ -91,8 +95,8 @@ class PathwayScreens {
 
     @GetMapping("/pathways/new")
     String ask(@RequestParam UUID person, CurrentUser user, Model model) {
-        List<Programme> mine = programmes(user);
-        String only = mine.size() == 1 ? mine.getFirst().name() : null;
+        List<Programme> mine = programmes.openTo(user);
+        String only = mine.size() == 1 ? mine.getFirst().code() : null;
         return show(person, new PathwayForm(only, ""), Map.of(), user, model);
     }
 
@@ -121,14 +125,8 @@ class PathwayScreens {
         model.addAttribute("person", people.get(personId));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("programmes", programmes(user));
+        model.addAttribute("programmes", programmes.openTo(user));
         return "pathway/new";
-    }
-
-    private static List<Programme> programmes(CurrentUser user) {
-        return Stream.of(Programme.values())
-                .filter(programme -> user.sees(programme.name()))
-                .toList();
     }
 
     @GetMapping("/pathways/{id}")
