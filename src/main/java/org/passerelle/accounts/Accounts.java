@@ -25,10 +25,12 @@ class Accounts implements UserDetailsService {
         this.clock = clock;
     }
 
+    /// A supervisor's teams are all there are.
     @Override
     public SignedIn loadUserByUsername(String username) {
         return database.sql("""
-            select username, display_name, password_hash, roles, teams, enabled
+            select username, display_name, password_hash, roles, enabled,
+                case when 'SUPERVISOR' = any (roles) then (select array_agg(code) from programme) else teams end as teams
             from account where username = ?
             """)
                 .param(normal(username))

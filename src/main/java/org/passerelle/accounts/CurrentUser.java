@@ -6,7 +6,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Who acts. Roles are MEDIATOR, SUPERVISOR, DESIGNER, ADMIN, STATISTICS; teams are programmes: CASO, SPT, LILLE_SUD.
+/// Who acts. Roles are MEDIATOR, SUPERVISOR, DESIGNER, ADMIN, STATISTICS; teams are codes of programmes.
 /// A controller method takes it as an argument; elsewhere [#get()] tells. Whom somebody may see is not asked here:
 /// `PersonAccess` and `PathwayAccess` say it.
 public record CurrentUser(String username, String displayName, Set<String> roles, Set<String> teams)

@@ -42,7 +42,7 @@ class FirstAccount implements InitializingBean {
                         Accounts.normal(username),
                         username.strip(),
                         Set.of("ADMIN", "SUPERVISOR", "DESIGNER"),
-                        Set.of("CASO", "SPT", "LILLE_SUD")),
+                        Set.of()),
                 Objects.requireNonNull(passwords.encode(password)),
                 false);
     }

@@ -22,10 +22,15 @@ public class PageHeader {
     private static final List<String> ROLES = List.of("ADMIN", "DESIGNER", "SUPERVISOR", "STATISTICS", "MEDIATOR");
 
     private final Sentences sentences;
+    private final Programmes programmes;
     private final boolean trial;
 
-    PageHeader(Sentences sentences, @Value("${passerelle.camunda.mode:embedded}") String camundaMode) {
+    PageHeader(
+            Sentences sentences,
+            Programmes programmes,
+            @Value("${passerelle.camunda.mode:embedded}") String camundaMode) {
         this.sentences = sentences;
+        this.programmes = programmes;
         this.trial = camundaMode.equals("embedded");
     }
 
@@ -62,10 +67,7 @@ public class PageHeader {
         CurrentUser user = CurrentUser.get();
         return user.supervises()
                 ? ""
-                : user.teams().stream()
-                        .sorted()
-                        .map(team -> sentences.code("programme", team))
-                        .collect(Collectors.joining(", "));
+                : user.teams().stream().sorted().map(programmes::name).collect(Collectors.joining(", "));
     }
 
     public String role() {

@@ -1,6 +1,7 @@
 package org.passerelle.camunda;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.passerelle.camunda.embedded.EmbeddedCamunda;
 import org.passerelle.camunda.embedded.EmbeddedCamundaSettings;
@@ -17,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EmbeddedEngine {
 
     @Bean
-    TrainingClock clock(JdbcClient jdbc) {
-        return TrainingClock.keptIn(jdbc);
+    TrainingClock clock(JdbcClient jdbc, ZoneId zone) {
+        return TrainingClock.keptIn(jdbc, zone);
     }
 
     @Bean

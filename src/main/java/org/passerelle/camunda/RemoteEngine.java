@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class RemoteEngine {
 
     @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Paris"));
+    Clock clock(ZoneId zone) {
+        return Clock.system(zone);
     }
 
     @Bean

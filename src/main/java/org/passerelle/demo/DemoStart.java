@@ -3,7 +3,9 @@ package org.passerelle.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +99,7 @@ class DemoStart {
     }
 
     private void play(List<Chapter> chapters) {
-        LocalDate today = LocalDate.now(DemoStory.PARIS);
+        LocalDate today = LocalDate.ofInstant(Instant.now(), clock.getZone());
         int firstDay = chapters.stream()
                 .map(Chapter::openedOn)
                 .min(Comparator.naturalOrder())
@@ -105,7 +107,7 @@ class DemoStart {
         Map<String, UUID> opened = new HashMap<>();
         for (int day = firstDay; day <= 0; day++) {
             LocalDate date = today.plusDays(day);
-            Instant morning = date.atTime(MORNING).atZone(DemoStory.PARIS).toInstant();
+            Instant morning = date.atTime(MORNING).atZone(clock.getZone()).toInstant();
             Duration offset = Duration.between(Instant.now(), morning);
             clock.move(offset.isPositive() ? Duration.ZERO : offset);
             await(this::quiet, "the morning of day " + day);
@@ -137,10 +139,15 @@ class DemoStart {
             return;
         }
         Map<String, Object> answers = new HashMap<>(step.answers().apply(today));
+        answers.replaceAll((field, answer) -> answer instanceof LocalDateTime local ? inForm(local) : answer);
         if (step.task().equals("Task_CallPractice")) {
             answers.put("practiceId", firstOption(task, by, "practices"));
         }
         tasks.complete(task, answers, by);
+    }
+
+    private String inForm(LocalDateTime local) {
+        return local.atZone(clock.getZone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private UUID task(UUID pathway, String step) {

@@ -1,8 +1,6 @@
 package org.passerelle.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,6 @@ import org.passerelle.person.NewPerson;
 /// Twelve invented people and what was done for them these last weeks, day by day. Two pathways stand still: nobody
 /// called Samuel after his appointment, nobody went on with Yonas's file.
 final class DemoStory {
-
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static final String MEDIATRICE = "mediatrice";
     static final String MEDIATEUR = "mediateur";
@@ -28,7 +24,7 @@ final class DemoStory {
         }
     }
 
-    /// A task done on a day (0 is today, -3 three days ago), or only taken when there are no answers.
+    /// A task done on a day (0 is today, -3 three days ago), or only taken when there are no answers. Hours are local.
     record Step(int day, String task, String by, @Nullable Function<LocalDate, Map<String, Object>> answers) {}
 
     private DemoStory() {}
@@ -138,10 +134,7 @@ final class DemoStory {
 
     private static Function<LocalDate, Map<String, Object>> booked(int inDays) {
         return day -> Map.of(
-                "bookingResult",
-                "BOOKED",
-                "appointmentAt",
-                day.plusDays(inDays).atTime(10, 0).atZone(PARIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+                "bookingResult", "BOOKED", "appointmentAt", day.plusDays(inDays).atTime(10, 0));
     }
 
     private static Function<LocalDate, Map<String, Object>> escort(String level, String place, String time) {

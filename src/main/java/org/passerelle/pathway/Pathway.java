@@ -21,8 +21,7 @@ class Pathway {
 
     private UUID personId;
 
-    @Enumerated(EnumType.STRING)
-    private Programme programme;
+    private String programme;
 
     @Nullable
     private String need;
@@ -56,7 +55,7 @@ class Pathway {
     @SuppressWarnings("NullAway.Init")
     protected Pathway() {}
 
-    Pathway(UUID id, UUID personId, Programme programme, @Nullable String need, String by, Instant now) {
+    Pathway(UUID id, UUID personId, String programme, @Nullable String need, String by, Instant now) {
         this.id = id;
         this.personId = personId;
         this.programme = programme;
@@ -111,7 +110,7 @@ class Pathway {
     }
 
     PathwayFacts facts() {
-        return new PathwayFacts(id, personId, programme.name(), need);
+        return new PathwayFacts(id, personId, programme, need);
     }
 
     PathwayView view(List<WaitingView> waiting, List<Happened> history, Instant now) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Programme;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.platform.privacy.Ground;
 import org.passerelle.platform.privacy.ReadAudit;
 import org.passerelle.platform.refusals.NotFound;
@@ -20,9 +21,11 @@ public class PathwayAccess {
     /// What a list may show: everything, or what belongs to these teams. `teams` are those of the user in either case.
     public record Scope(boolean all, Set<String> teams) {}
 
+    private final Programmes programmes;
     private final ReadAudit audit;
 
-    PathwayAccess(ReadAudit audit) {
+    PathwayAccess(Programmes programmes, ReadAudit audit) {
+        this.programmes = programmes;
         this.audit = audit;
     }
 
@@ -37,8 +40,8 @@ public class PathwayAccess {
 
     /// Those in which the user may open pathways.
     public List<Programme> programmes(CurrentUser user) {
-        return Stream.of(Programme.values())
-                .filter(programme -> sees(user, programme.name()))
+        return programmes.open().stream()
+                .filter(programme -> sees(user, programme.code()))
                 .toList();
     }
 
@@ -49,7 +52,7 @@ public class PathwayAccess {
     }
 
     public void reads(CurrentUser user, PathwayView pathway) {
-        reads(user, pathway.id(), pathway.personId(), pathway.programme().name());
+        reads(user, pathway.id(), pathway.personId(), pathway.programme());
     }
 
     private Optional<Ground> ground(CurrentUser user, String programme) {

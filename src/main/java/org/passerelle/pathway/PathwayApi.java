@@ -44,7 +44,7 @@ class PathwayApi {
             UUID id,
             UUID personId,
             String alias,
-            Programme programme,
+            String programme,
             PathwayState state,
             @Nullable String phase,
             @Nullable ClosedReason closedReason,
@@ -56,7 +56,7 @@ class PathwayApi {
     record Whole(
             UUID id,
             UUID personId,
-            Programme programme,
+            String programme,
             @Nullable String need,
             PathwayState state,
 
@@ -80,7 +80,7 @@ class PathwayApi {
             Instant since,
             Instant expectedBy,
 
-            @Nullable @Schema(description = "Who took the task, the team that may, or `system` for a date")
+            @Schema(description = "Who took the task, the team that may, or `system` for a date")
             String owner) {}
 
     record Told(
@@ -122,7 +122,8 @@ class PathwayApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Opens a pathway",
-            description = "In one of the account's programmes: CASO, SPT or LILLE_SUD. It is RUNNING a moment later.")
+            description = "In one of the account's programmes, by its code, such as CASO or LILLE_SUD. It is RUNNING a"
+                    + " moment later.")
     ResponseEntity<Opened> open(@RequestBody NewPathway asked, CurrentUser user) {
         UUID id = pathways.open(asked, user);
         return ResponseEntity.created(URI.create("/api/v1/pathways/" + id)).body(new Opened(id, PathwayState.STARTING));
@@ -175,11 +176,15 @@ class PathwayApi {
                 pathway.closedAt(),
                 pathway.stalled(),
                 pathway.waiting().stream()
-                        .map(wait -> new Wait(wait.step(), wait.since(), wait.expectedBy(), wait.owner()))
+                        .map(wait -> new Wait(wait.step(), wait.since(), wait.expectedBy(), told(wait.owner())))
                         .toList(),
                 known,
                 panels.of(pathway.id()),
                 pathway.history().stream().map(line -> told(line, known)).toList());
+    }
+
+    private static String told(Owner owner) {
+        return owner.name() == null ? PathwayHistory.SYSTEM : owner.name();
     }
 
     private Told told(Happened line, List<PathwayTask> tasks) {

@@ -1,5 +1,7 @@
 package org.passerelle.pathway;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Counts and keys over the pathways of all teams, for supervision and for the comparison with the engine. Nobody's
+/// Counts and keys over the pathways of all teams, for supervision and for the comparison with the engine. Never a
 // name.
 @Component
 @Transactional(readOnly = true)
@@ -28,12 +30,7 @@ public class PathwayFigures {
     /// Pathways in one phase; those that have not begun have none.
     public record InPhase(@Nullable String phase, long count) {}
 
-    public record Wait(
-            UUID pathwayId,
-            String processId,
-            String step,
-            boolean task,
-            @Nullable String owner) {}
+    public record Wait(UUID pathwayId, String processId, String step, Owner owner) {}
 
     /// A pathway that an instance of the engine carries.
     public record Running(UUID id, @Nullable Long processInstanceKey) {}
@@ -59,10 +56,18 @@ public class PathwayFigures {
             return Map.of();
         }
         return jdbc.sql("""
-            select distinct on (pathway_id) pathway_id, process_id, step, kind = 'TASK' as task, owner
+            select distinct on (pathway_id) pathway_id, process_id, step, owner_kind, owner
             from waiting_step where pathway_id in (:pathways) order by pathway_id, expected_by
-            """).param("pathways", pathways).query(Wait.class).stream()
+            """).param("pathways", pathways).query(PathwayFigures::waiting).stream()
                 .collect(Collectors.toMap(Wait::pathwayId, wait -> wait));
+    }
+
+    private static Wait waiting(ResultSet row, int number) throws SQLException {
+        return new Wait(
+                row.getObject("pathway_id", UUID.class),
+                row.getString("process_id"),
+                row.getString("step"),
+                Owner.kept(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")));
     }
 
     public List<Running> running() {

@@ -9,7 +9,7 @@ public record PathwayLine(
         UUID id,
         UUID personId,
         String alias,
-        Programme programme,
+        String programme,
         PathwayState state,
         @Nullable String phase,
         @Nullable ClosedReason closedReason,
@@ -21,7 +21,7 @@ public record PathwayLine(
     PathwayLine(
             UUID id,
             UUID personId,
-            Programme programme,
+            String programme,
             PathwayState state,
             @Nullable String phase,
             @Nullable ClosedReason closedReason,

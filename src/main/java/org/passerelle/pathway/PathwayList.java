@@ -101,11 +101,7 @@ class PathwayList {
 
     private static void bind(TypedQuery<?> query, PathwayAccess.Scope scope) {
         if (!scope.all()) {
-            query.setParameter(
-                    "teams",
-                    scope.teams().stream()
-                            .flatMap(team -> Programme.of(team).stream())
-                            .toList());
+            query.setParameter("teams", scope.teams());
         }
     }
 }

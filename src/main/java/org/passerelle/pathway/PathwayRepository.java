@@ -20,7 +20,7 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
 
     /// Not the entity: who asks for facts often changes the pathway later in the same transaction, under its lock.
     @Query("""
-        select new org.passerelle.pathway.PathwayFacts(p.id, p.personId, cast(p.programme as string), p.need)
+        select new org.passerelle.pathway.PathwayFacts(p.id, p.personId, p.programme, p.need)
         from Pathway p where p.id = :id\
         """)
     Optional<PathwayFacts> findFacts(UUID id);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record PathwayView(
         UUID id,
         UUID personId,
-        Programme programme,
+        String programme,
         @Nullable String need,
         PathwayState state,
         @Nullable String phase,

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Programme;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.EngineCommands;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
@@ -44,6 +46,7 @@ public class Pathways {
     private final PathwayHistory history;
     private final PathwayAccess access;
     private final PersonAccess persons;
+    private final Programmes programmes;
     private final EngineCommands engine;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ public class Pathways {
             PathwayHistory history,
             PathwayAccess access,
             PersonAccess persons,
+            Programmes programmes,
             EngineCommands engine,
             Clock clock) {
         this.pathways = pathways;
@@ -62,6 +66,7 @@ public class Pathways {
         this.history = history;
         this.access = access;
         this.persons = persons;
+        this.programmes = programmes;
         this.engine = engine;
         this.clock = clock;
     }
@@ -70,7 +75,7 @@ public class Pathways {
     /// person. The engine begins a moment later.
     public UUID open(NewPathway asked, CurrentUser user) {
         List<FieldProblem> problems = new ArrayList<>();
-        Programme programme = programme(asked.programme(), problems);
+        String programme = programme(asked.programme(), problems);
         UUID personId = asked.personId();
         if (personId == null) {
             problems.add(new FieldProblem("personId", "required"));
@@ -91,12 +96,12 @@ public class Pathways {
         if (programme == null || personId == null) {
             throw new IllegalStateException("Checked above");
         }
-        if (!access.sees(user, programme.name())) {
+        if (!access.sees(user, programme)) {
             throw new Refused("programme");
         }
         UUID id = UUID.randomUUID();
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
-        persons.accompany(personId, programme.name());
+        persons.accompany(personId, programme);
         history.writeBy(user.username(), id, "start", new PathwayOpened());
         engine.start(PROCESS, id, Map.of());
         return id;
@@ -189,15 +194,15 @@ public class Pathways {
                 .orElseThrow(() -> new NotFound("pathway", id));
     }
 
-    private static @Nullable Programme programme(@Nullable String asked, List<FieldProblem> problems) {
+    private @Nullable String programme(@Nullable String asked, List<FieldProblem> problems) {
         if (asked == null || asked.isBlank()) {
             problems.add(new FieldProblem("programme", "required"));
             return null;
         }
-        Optional<Programme> programme = Programme.of(asked);
+        Optional<Programme> programme = programmes.written(asked);
         if (programme.isEmpty()) {
             problems.add(new FieldProblem("programme", "option.unknown", asked));
         }
-        return programme.orElse(null);
+        return programme.map(Programme::code).orElse(null);
     }
 }

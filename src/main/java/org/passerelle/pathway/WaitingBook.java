@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.WaitEnded;
 import org.passerelle.camunda.WaitStarted;
 import org.springframework.context.event.EventListener;
@@ -37,16 +36,23 @@ public class WaitingBook {
         this.clock = clock;
     }
 
-    /// A task is offered. `owner` is the team until somebody takes it.
-    public void forTask(long userTaskKey, UUID pathwayId, String processId, String step, Instant dueAt, String owner) {
+    /// A task is offered, to a whole team until somebody takes it.
+    public void forTask(long userTaskKey, UUID pathwayId, String processId, String step, Instant dueAt, String team) {
         begin(
                 new WaitingStep(
-                        userTaskKey, pathwayId, processId, step, WaitingStep.Kind.TASK, clock.instant(), dueAt, owner),
+                        userTaskKey,
+                        pathwayId,
+                        processId,
+                        step,
+                        WaitingStep.Kind.TASK,
+                        clock.instant(),
+                        dueAt,
+                        new Owner.Team(team)),
                 pathwayId,
                 processId);
     }
 
-    public void ownedBy(long userTaskKey, @Nullable String owner) {
+    public void ownedBy(long userTaskKey, Owner owner) {
         steps.findById(userTaskKey).ifPresent(step -> step.ownedBy(owner));
     }
 
@@ -74,7 +80,7 @@ public class WaitingBook {
                         dated ? WaitingStep.Kind.DATE : WaitingStep.Kind.MESSAGE,
                         now,
                         expectedBy,
-                        "system"),
+                        new Owner.Machine()),
                 wait.pathwayId(),
                 wait.processId());
     }

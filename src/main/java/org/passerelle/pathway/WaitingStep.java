@@ -34,6 +34,9 @@ class WaitingStep {
     private Instant since;
     private Instant expectedBy;
 
+    @Enumerated(EnumType.STRING)
+    private Owner.Kind ownerKind;
+
     @Nullable
     private String owner;
 
@@ -48,7 +51,7 @@ class WaitingStep {
             Kind kind,
             Instant since,
             Instant expectedBy,
-            @Nullable String owner) {
+            Owner owner) {
         this.engineKey = engineKey;
         this.pathwayId = pathwayId;
         this.processId = processId;
@@ -56,11 +59,13 @@ class WaitingStep {
         this.kind = kind;
         this.since = since;
         this.expectedBy = expectedBy;
-        this.owner = owner;
+        this.ownerKind = owner.kind();
+        this.owner = owner.name();
     }
 
-    void ownedBy(@Nullable String owner) {
-        this.owner = owner;
+    void ownedBy(Owner owner) {
+        this.ownerKind = owner.kind();
+        this.owner = owner.name();
     }
 
     UUID pathwayId() {
@@ -72,6 +77,6 @@ class WaitingStep {
     }
 
     WaitingView view() {
-        return new WaitingView(step, processId, kind == Kind.TASK, since, expectedBy, owner);
+        return new WaitingView(step, processId, kind == Kind.TASK, since, expectedBy, Owner.kept(ownerKind, owner));
     }
 }

@@ -1,13 +1,7 @@
 package org.passerelle.pathway;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/// `owner` is the username of who took the task, the programme whose team may take it, or `system` for a date.
+/// What a pathway waits for, and who has to act.
 public record WaitingView(
-        String step,
-        String processId,
-        boolean task,
-        Instant since,
-        Instant expectedBy,
-        @Nullable String owner) {}
+        String step, String processId, boolean task, Instant since, Instant expectedBy, Owner owner) {}

@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.StuckJobs;
+import org.passerelle.pathway.Owner;
 import org.passerelle.pathway.PathwayFigures;
 import org.passerelle.pathway.PathwayFigures.Wait;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.Pathways;
-import org.passerelle.pathway.Programme;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Moments;
@@ -48,6 +49,7 @@ class SupervisionScreens {
     private final Sentences sentences;
     private final Moments moments;
     private final Names names;
+    private final Programmes programmes;
     private final Clock clock;
 
     SupervisionScreens(
@@ -60,6 +62,7 @@ class SupervisionScreens {
             Sentences sentences,
             Moments moments,
             Names names,
+            Programmes programmes,
             Clock clock) {
         this.pathways = pathways;
         this.pathwayFigures = pathwayFigures;
@@ -70,6 +73,7 @@ class SupervisionScreens {
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -131,7 +135,7 @@ class SupervisionScreens {
     private Stalled stalled(PathwayLine line, @Nullable Wait wait) {
         Instant since = line.expectedBy() == null ? line.movedAt() : line.expectedBy();
         Duration age = Duration.between(since, clock.instant());
-        String team = sentences.code("programme", line.programme());
+        String team = programmes.name(line.programme());
         return new Stalled(
                 line.id(),
                 age.compareTo(ALARMING) >= 0 ? "late" : "soon",
@@ -146,11 +150,11 @@ class SupervisionScreens {
     }
 
     private String who(@Nullable Wait wait) {
-        if (wait == null || !wait.task()) {
-            return sentences.say("supervision.waiting-engine");
-        }
-        String owner = wait.owner();
-        return owner == null || Programme.of(owner).isPresent() ? sentences.say("supervision.nobody") : names.of(owner);
+        return switch (wait == null ? new Owner.Machine() : wait.owner()) {
+            case Owner.Machine _ -> sentences.say("supervision.waiting-engine");
+            case Owner.Team _ -> sentences.say("supervision.nobody");
+            case Owner.User user -> names.of(user.username());
+        };
     }
 
     private String phase(@Nullable String phase) {

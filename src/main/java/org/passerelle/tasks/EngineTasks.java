@@ -60,7 +60,7 @@ class EngineTasks implements AnsweredHere {
         }
         tasks.findLockedByKey(assigned.userTaskKey())
                 .filter(task -> audience.mayTake(task, assignee) && task.takenInEngine(assignee))
-                .ifPresent(task -> waiting.ownedBy(assigned.userTaskKey(), assignee));
+                .ifPresent(task -> waiting.ownedBy(assigned.userTaskKey(), task.owner()));
     }
 
     @EventListener

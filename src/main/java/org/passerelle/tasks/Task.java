@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.UserTaskCreated;
+import org.passerelle.pathway.Owner;
 import org.passerelle.platform.refusals.Conflict;
 
 /// Something a person has to do for a pathway; our copy of the engine's user task, and the one the lists are made of.
@@ -157,6 +158,11 @@ class Task {
 
     String programme() {
         return programme;
+    }
+
+    /// The team, until somebody takes it.
+    Owner owner() {
+        return assignee == null ? new Owner.Team(programme) : new Owner.User(assignee);
     }
 
     long userTaskKey() {

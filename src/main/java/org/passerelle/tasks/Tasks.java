@@ -101,13 +101,13 @@ public class Tasks {
     public void claim(UUID id, CurrentUser user) {
         Task task = locked(id, user);
         task.claim(user.username());
-        waiting.ownedBy(task.userTaskKey(), user.username());
+        waiting.ownedBy(task.userTaskKey(), task.owner());
     }
 
     public void release(UUID id, CurrentUser user) {
         Task task = locked(id, user);
         task.release(user.username());
-        waiting.ownedBy(task.userTaskKey(), task.programme());
+        waiting.ownedBy(task.userTaskKey(), task.owner());
     }
 
     /// A supervisor gives an open task to a colleague who may do it, whoever held it.
@@ -120,7 +120,7 @@ public class Tasks {
             throw new InvalidInput("to", "option.unknown", to);
         }
         task.giveTo(to);
-        waiting.ownedBy(task.userTaskKey(), to);
+        waiting.ownedBy(task.userTaskKey(), task.owner());
     }
 
     @Transactional(readOnly = true)

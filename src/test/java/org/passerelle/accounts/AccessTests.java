@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.platform.database.UsesTestDatabase;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
@@ -39,7 +39,7 @@ class AccessTests {
     @Autowired
     JdbcClient database;
 
-    @SpringBootConfiguration
+    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = {SecuritySetup.class, Sentences.class})
     static class Application {

@@ -1,5 +1,6 @@
 package org.passerelle.care.practices;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,11 @@ class AnswerWords {
 
     private final Sentences sentences;
     private final Moments moments;
+    private final Clock clock;
     private final Names names;
 
-    AnswerWords(Sentences sentences, Moments moments, Names names) {
+    AnswerWords(Sentences sentences, Moments moments, Names names, Clock clock) {
+        this.clock = clock;
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
@@ -35,7 +38,7 @@ class AnswerWords {
     }
 
     private String of(LastAnswer answer) {
-        String when = when(LocalDate.ofInstant(answer.answeredAt(), Matching.FRANCE));
+        String when = when(LocalDate.ofInstant(answer.answeredAt(), clock.getZone()));
         String by = answer.answeredBy();
         String told = sentences.say(
                 answer.forThisPerson() ? "practices.answer.for-person" : "practices.answer",
@@ -50,7 +53,7 @@ class AnswerWords {
 
     /// "hier", "le 12 nov."
     private String when(LocalDate date) {
-        return moments.daysSince(date.atStartOfDay(Matching.FRANCE).toInstant()) > 1
+        return moments.daysSince(date.atStartOfDay(clock.getZone()).toInstant()) > 1
                 ? sentences.say("practices.answer.on", moments.day(date))
                 : moments.day(date);
     }

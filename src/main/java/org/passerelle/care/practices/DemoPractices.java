@@ -27,7 +27,7 @@ public class DemoPractices {
 
     @Transactional
     public void load() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Matching.FRANCE);
+        LocalDate today = LocalDate.now(clock);
         lines().forEach(cells -> insert(cells, today));
     }
 

@@ -3,12 +3,12 @@ package org.passerelle.care.practices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.Situation.PastContact;
 import org.passerelle.care.practices.Situation.Seeker;
 import org.passerelle.care.rights.Rights;
@@ -26,18 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Matching {
 
-    /// Quotas are by calendar month, as the practices count them.
-    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
-    private static final String LILLE = "59";
-    private static final String ROUEN = "76";
-
     private final PracticeRepository practices;
     private final PracticeCalls calls;
     private final WidenedSearches widened;
     private final Pathways pathways;
     private final People people;
     private final Rights rights;
+    private final Programmes programmes;
     private final MatchingSettings settings;
     private final Clock clock;
 
@@ -48,6 +43,7 @@ class Matching {
             Pathways pathways,
             People people,
             Rights rights,
+            Programmes programmes,
             MatchingSettings settings,
             Clock clock) {
         this.practices = practices;
@@ -56,6 +52,7 @@ class Matching {
         this.pathways = pathways;
         this.people = people;
         this.rights = rights;
+        this.programmes = programmes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -94,7 +91,7 @@ class Matching {
 
     private Seeker seeker(PathwayFacts pathway) {
         PersonFacts person = people.facts(pathway.personId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+        LocalDate today = LocalDate.now(clock);
         return new Seeker(
                 person.languages(),
                 person.communeInsee(),
@@ -105,15 +102,16 @@ class Matching {
     }
 
     /// Someone without a commune is looked after where the team works.
-    private static String department(PersonFacts person, PathwayFacts pathway) {
+    private String department(PersonFacts person, PathwayFacts pathway) {
         if (person.communeInsee() != null) {
             return person.communeInsee().substring(0, 2);
         }
-        return pathway.programme().startsWith("LILLE") ? LILLE : ROUEN;
+        return programmes.get(pathway.programme()).department();
     }
 
+    /// Quotas are by calendar month, as the practices count them.
     private Map<UUID, Integer> takenThisMonth(LocalDate today) {
-        Instant since = today.withDayOfMonth(1).atStartOfDay(FRANCE).toInstant();
+        Instant since = today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant();
         return calls.loadsSince(since).stream()
                 .collect(
                         Collectors.toMap(PracticeCalls.Load::getPracticeId, load -> Math.toIntExact(load.getPeople())));

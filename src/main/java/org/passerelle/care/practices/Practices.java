@@ -79,7 +79,7 @@ public class Practices {
         return practices.findById(id).orElseThrow(() -> new IllegalArgumentException("No practice " + id));
     }
 
-    private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, Matching.FRANCE);
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, clock.getZone());
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Programme;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.pathway.CarePanels;
@@ -19,7 +21,6 @@ import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
-import org.passerelle.pathway.Programme;
 import org.passerelle.pathway.WaitingView;
 import org.passerelle.pathway.story.Story.Marks;
 import org.passerelle.pathway.story.Story.Phase;
@@ -49,6 +50,7 @@ class PathwayScreens {
     private final Pathways pathways;
     private final PathwayAccess access;
     private final People people;
+    private final Programmes programmes;
     private final PersonAccess personAccess;
     private final RecentReaders readers;
     private final Stories stories;
@@ -61,6 +63,7 @@ class PathwayScreens {
             Pathways pathways,
             PathwayAccess access,
             People people,
+            Programmes programmes,
             PersonAccess personAccess,
             RecentReaders readers,
             Stories stories,
@@ -71,6 +74,7 @@ class PathwayScreens {
         this.pathways = pathways;
         this.access = access;
         this.people = people;
+        this.programmes = programmes;
         this.personAccess = personAccess;
         this.readers = readers;
         this.stories = stories;
@@ -100,7 +104,7 @@ class PathwayScreens {
     }
 
     private Line line(PathwayLine pathway) {
-        String team = sentences.code("programme", pathway.programme());
+        String team = programmes.name(pathway.programme());
         return new Line(
                 pathway.id(),
                 stories.standing(pathway),
@@ -110,7 +114,7 @@ class PathwayScreens {
     @GetMapping("/pathways/new")
     String ask(@RequestParam UUID person, CurrentUser user, Model model) {
         List<Programme> mine = access.programmes(user);
-        String only = mine.size() == 1 ? mine.getFirst().name() : null;
+        String only = mine.size() == 1 ? mine.getFirst().code() : null;
         return show(person, new PathwayForm(only, ""), Map.of(), user, model);
     }
 

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Names;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.camunda.models.ProcessModel;
 import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.Happened;
 import org.passerelle.pathway.HistoryWords;
+import org.passerelle.pathway.Owner;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
@@ -22,7 +24,6 @@ import org.passerelle.pathway.PathwayMilestones.TaskDone;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
-import org.passerelle.pathway.Programme;
 import org.passerelle.pathway.WaitingBook;
 import org.passerelle.pathway.WaitingView;
 import org.passerelle.pathway.story.Story.Done;
@@ -45,13 +46,21 @@ public class Stories {
     private final Moments moments;
     private final Names names;
     private final HistoryWords words;
+    private final Programmes programmes;
 
-    Stories(DeployedModels deployed, Sentences sentences, Moments moments, Names names, HistoryWords words) {
+    Stories(
+            DeployedModels deployed,
+            Sentences sentences,
+            Moments moments,
+            Names names,
+            HistoryWords words,
+            Programmes programmes) {
         this.deployed = deployed;
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
         this.words = words;
+        this.programmes = programmes;
     }
 
     public Story of(PathwayView pathway, String alias) {
@@ -108,14 +117,12 @@ public class Stories {
     }
 
     private String who(WaitingView wait) {
-        String owner = wait.owner();
-        if (!wait.task()) {
-            return sentences.say("pathway.now.date", moments.dayAndTime(wait.expectedBy()));
-        }
         String day = moments.day(wait.expectedBy());
-        return owner == null || Programme.of(owner).isPresent()
-                ? sentences.say("pathway.now.team", sentences.code("programme", owner), day)
-                : sentences.say("pathway.now.mine", names.of(owner), day);
+        return switch (wait.owner()) {
+            case Owner.Machine _ -> sentences.say("pathway.now.date", moments.dayAndTime(wait.expectedBy()));
+            case Owner.Team team -> sentences.say("pathway.now.team", programmes.name(team.programme()), day);
+            case Owner.User user -> sentences.say("pathway.now.mine", names.of(user.username()), day);
+        };
     }
 
     private List<String> next(PathwayView pathway, Models models) {

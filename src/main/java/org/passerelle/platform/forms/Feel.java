@@ -1,7 +1,7 @@
 package org.passerelle.platform.forms;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.feel.api.EvaluationResult;
@@ -21,9 +21,9 @@ final class Feel {
 
     private final FeelEngineApi engine;
 
-    Feel(Clock clock, ZoneId zone) {
+    Feel(Clock clock) {
         this.engine = FeelEngineBuilder.forJava()
-                .withClock(() -> clock.instant().atZone(zone))
+                .withClock(() -> ZonedDateTime.now(clock))
                 .build();
     }
 

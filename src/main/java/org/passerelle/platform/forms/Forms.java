@@ -1,7 +1,7 @@
 package org.passerelle.platform.forms;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -27,21 +26,14 @@ public class Forms {
     private final MessageSource messages;
     private final JsonMapper json;
     private final Clock clock;
-    private final ZoneId zone;
     private final Feel feel;
 
-    Forms(
-            ObjectProvider<FormOptions> lists,
-            MessageSource messages,
-            JsonMapper json,
-            Clock clock,
-            @Value("${passerelle.time-zone:Europe/Paris}") ZoneId zone) {
+    Forms(ObjectProvider<FormOptions> lists, MessageSource messages, JsonMapper json, Clock clock) {
         this.lists = lists.stream().collect(Collectors.toMap(FormOptions::valuesKey, list -> list));
         this.messages = messages;
         this.json = json;
         this.clock = clock;
-        this.zone = zone;
-        this.feel = new Feel(clock, zone);
+        this.feel = new Feel(clock);
     }
 
     /// What the form shows: earlier answers and the options of its `valuesKey` lists.
@@ -63,9 +55,7 @@ public class Forms {
     /// Throws [org.passerelle.platform.refusals.InvalidInput] with each field that does not fit the form.
     public Answers check(String schema, UUID pathwayId, Map<String, Object> given) {
         FormSchema form = read(schema);
-        return new FormCheck(
-                        form, given, supplied(form, pathwayId), clock.instant().atZone(zone))
-                .answers();
+        return new FormCheck(form, given, supplied(form, pathwayId), ZonedDateTime.now(clock)).answers();
     }
 
     private FormSchema read(String schema) {

@@ -13,20 +13,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The offset is kept, so that a restart does not turn time back.
 public final class TrainingClock extends Clock {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final TrainingTime kept;
+    private final ZoneId zone;
     private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
     private volatile Duration offset;
 
-    private TrainingClock(TrainingTime kept) {
+    private TrainingClock(TrainingTime kept, ZoneId zone) {
         this.kept = kept;
+        this.zone = zone;
         this.offset = kept.read();
     }
 
     /// With the offset that the last run left in the database.
-    public static TrainingClock keptIn(JdbcClient jdbc) {
-        return new TrainingClock(new TrainingTime(jdbc));
+    public static TrainingClock keptIn(JdbcClient jdbc, ZoneId zone) {
+        return new TrainingClock(new TrainingTime(jdbc), zone);
     }
 
     public synchronized void advance(Duration step) {
@@ -57,7 +57,7 @@ public final class TrainingClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return PARIS;
+        return zone;
     }
 
     @Override

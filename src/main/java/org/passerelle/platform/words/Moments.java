@@ -9,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,9 @@ public class Moments {
     private final ZoneId zone;
     private final MessageSource messages;
 
-    public Moments(Clock clock, @Value("${passerelle.time-zone:Europe/Paris}") ZoneId zone, MessageSource messages) {
+    public Moments(Clock clock, MessageSource messages) {
         this.clock = clock;
-        this.zone = zone;
+        this.zone = clock.getZone();
         this.messages = messages;
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.care.rights.CurrentRight;
 import org.passerelle.care.rights.HeldRights;
 import org.passerelle.care.rights.ProofType;
@@ -52,6 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     ReasonWords.class,
     DemoPractices.class,
     Communes.class,
+    Programmes.class,
     MatchingTests.Surroundings.class
 })
 class MatchingTests {
@@ -125,6 +127,18 @@ class MatchingTests {
         lina = pathwayOf(List.of("ara"), null);
 
         assertThat(possible()).isEmpty();
+    }
+
+    @Test
+    void someoneWithoutACommuneIsLookedAfterWhereTheTeamWorks() {
+        practice("À Rouen");
+        practice("À Lille").with("commune_insee", "59350");
+        lina = pathwayOf(List.of("ara"), null);
+        assertThat(possible()).containsExactly("À Rouen");
+
+        UUID person = pathways.facts(lina).personId();
+        given(pathways.facts(lina)).willReturn(new PathwayFacts(lina, person, "LILLE_SUD", null));
+        assertThat(possible()).containsExactly("À Lille");
     }
 
     @Test

@@ -159,9 +159,18 @@ class RealRunTests {
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<java.version>25</java.version>");
         assertThat(dockerfile.lines().filter(line -> line.startsWith("FROM ")))
                 .containsExactly("FROM maven:3.9-eclipse-temurin-25 AS build", "FROM eclipse-temurin:25-jre");
+        assertThat(dockerfile).contains("mvn --batch-mode --quiet -DskipTests package\n");
         for (String folder : List.of("bpmn", "forms", "src")) {
             assertThat(dockerfile).contains("COPY " + folder + " " + folder + "\n");
         }
+    }
+
+    /// `RealJarIT` says what that jar holds.
+    @Test
+    void theJarThatIsShippedIsTheOneWithoutAnEngine() throws IOException {
+        assertThat(Files.readString(Path.of("Dockerfile")).lines().filter(line -> line.contains(".jar ")))
+                .containsExactly("COPY --from=build /build/target/passerelle-*-real.jar passerelle.jar");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<classifier>real</classifier>");
     }
 
     @Test

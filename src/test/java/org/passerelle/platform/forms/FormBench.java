@@ -30,8 +30,7 @@ class FormBench {
                 beans.getBeanProvider(FormOptions.class),
                 messages,
                 JsonMapper.builder().build(),
-                Clock.fixed(NOW, ROUEN),
-                ROUEN);
+                Clock.fixed(NOW, ROUEN));
     }
 
     /// A schema of these components, written with single quotes.

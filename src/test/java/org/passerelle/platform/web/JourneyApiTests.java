@@ -232,6 +232,7 @@ class JourneyApiTests {
 
     @Test
     void aPathwayTellsWhereItStands() {
+        assertThat(owner(mediator.get(PATHWAYS + pathway).json())).isEqualTo("CASO");
         mediator.post(TASKS + task + "/claim", "");
 
         JsonNode now = mediator.get(PATHWAYS + pathway).json();
@@ -240,12 +241,16 @@ class JourneyApiTests {
         assertThat(now.path("phase").asString()).isEqualTo("rights-check");
         assertThat(now.path("closedReason").isNull()).isTrue();
         assertThat(now.path("waiting").path(0).path("step").asString()).isEqualTo("Task_RightsInterview");
-        assertThat(now.path("waiting").path(0).path("owner").asString()).isEqualTo("mediatrice");
+        assertThat(owner(now)).isEqualTo("mediatrice");
         assertThat(now.path("waiting").path(0).path("expectedBy").asString()).isNotBlank();
         assertThat(now.path("tasks").path(0).path("id").asString()).isEqualTo(task);
         assertThat(now.path("history").path(0).path("what").asString()).isEqualTo("PATHWAY_OPENED");
         assertThat(now.path("history").path(0).path("text").asString()).isEqualTo("Parcours ouvert");
         assertThat(now.path("history").path(0).path("by").asString()).isEqualTo("mediatrice");
+    }
+
+    private static String owner(JsonNode pathway) {
+        return pathway.path("waiting").path(0).path("owner").asString();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.passerelle.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +31,7 @@ class ProblemsTests {
         messages.setBasename("messages/web");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new Problems(new Sentences(messages, new Moments(Clock.systemUTC(), ZoneOffset.UTC, messages)));
+        return new Problems(new Sentences(messages, new Moments(Clock.systemUTC(), messages)));
     }
 
     @BeforeEach

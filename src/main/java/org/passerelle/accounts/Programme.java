@@ -1,0 +1,16 @@
+package org.passerelle.accounts;
+
+import org.jspecify.annotations.Nullable;
+
+/// A programme that opens pathways; it is also the team that carries them.
+///
+/// @param department where the team looks for practices for somebody without a commune
+/// @param fundingHint who usually pays for an interpreter there
+/// @param active opens new pathways
+public record Programme(
+        String code,
+        String name,
+        String place,
+        String department,
+        @Nullable String fundingHint,
+        boolean active) {}

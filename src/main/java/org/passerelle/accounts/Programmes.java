@@ -1,0 +1,71 @@
+package org.passerelle.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The programmes, which are rows: a new one needs no new version of Passerelle.
+/// Pages call it as `@programmes`. A list names one on every line, so names are remembered for a moment.
+@Component("programmes")
+public class Programmes {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final JdbcClient database;
+    private final InstantSource time = InstantSource.system();
+    private volatile Known known = new Known(Map.of(), Instant.MIN);
+
+    Programmes(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// By name, those of the past included.
+    public List<Programme> all() {
+        return database.sql("""
+            select code, name, place, department, funding_hint, active from programme order by name
+            """).query(Programme.class).list();
+    }
+
+    /// Those that open pathways.
+    public List<Programme> open() {
+        return all().stream().filter(Programme::active).toList();
+    }
+
+    /// Reads the code as people write it: "Lille-Sud" is `LILLE_SUD`. Only of those that open pathways.
+    public Optional<Programme> written(String code) {
+        String normal = code.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return open().stream()
+                .filter(programme -> programme.code().equals(normal))
+                .findFirst();
+    }
+
+    public Programme get(String code) {
+        return all().stream()
+                .filter(programme -> programme.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No programme " + code));
+    }
+
+    public String name(String code) {
+        Known now = known;
+        if (!time.instant().isBefore(now.until())) {
+            now = read();
+            known = now;
+        }
+        return now.names().getOrDefault(code, code);
+    }
+
+    private Known read() {
+        Map<String, String> names = all().stream().collect(Collectors.toMap(Programme::code, Programme::name));
+        return new Known(names, time.instant().plus(REMEMBERED));
+    }
+
+    private record Known(Map<String, String> names, Instant until) {}
+}
