@@ -41,8 +41,7 @@ class TableOwnershipTests {
 
     /// Comments and single characters too, so that a quotation mark in one of them opens no text.
     private static final Pattern TEXT = Pattern.compile(
-            "//[^\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])'|\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*)\"",
-            Pattern.DOTALL);
+            "//[^\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])'|\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\n])*)\"", Pattern.DOTALL);
 
     private static final String NAME = "(?:\\w+\\.)*\\w+(?:\\s+(?:as\\s+)?\\w+)?";
 
@@ -68,9 +67,12 @@ class TableOwnershipTests {
     @Test
     void noQueryNamesATableOrAnEntityOfAnotherHouse() {
         Map<String, String> found = new TreeMap<>();
-        sources((file, code) -> strangers(house(file), code).forEach(name -> found.put(file + ": " + name, String.valueOf(owner(name)))));
+        sources((file, code) -> strangers(house(file), code)
+                .forEach(name -> found.put(file + ": " + name, String.valueOf(owner(name)))));
 
-        assertThat(found).as("named where it does not belong, and to whom it belongs").isEmpty();
+        assertThat(found)
+                .as("named where it does not belong, and to whom it belongs")
+                .isEmpty();
     }
 
     @Test
@@ -91,7 +93,8 @@ class TableOwnershipTests {
                 .allSatisfy(query -> assertThat(strangers("tasks", query)).isNotEmpty());
         assertThat(strangers("pathway", "/// \"from person\" to person\nsay(\"person.unknown\"); // from person"))
                 .isEmpty();
-        assertThat(strangers("camunda", "sql(\"select * from camunda.incident join camunda.person p\")")).isEmpty();
+        assertThat(strangers("camunda", "sql(\"select * from camunda.incident join camunda.person p\")"))
+                .isEmpty();
     }
 
     /// What a piece of code of this house names and another house owns.
@@ -144,7 +147,8 @@ class TableOwnershipTests {
 
     private static void sources(BiConsumer<Path, String> use) {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(java -> java.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(java -> java.toString().endsWith(".java")).toList()) {
                 use.accept(SOURCES.relativize(file), Files.readString(file));
             }
         } catch (IOException e) {

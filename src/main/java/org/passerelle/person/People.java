@@ -84,9 +84,7 @@ public class People {
         PersonAccess.Scope scope = access.scope(user);
         String pattern = WILDCARD.matcher(beginning).replaceAll("\\\\$0") + "%";
         List<PersonView> found =
-                persons
-                        .search(pattern, scope.all(), scope.unaccompanied(), scope.teams(), Limit.of(limit))
-                        .stream()
+                persons.search(pattern, scope.all(), scope.unaccompanied(), scope.teams(), Limit.of(limit)).stream()
                         .map(Person::view)
                         .toList();
         access.searched(user, found.size());

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a list says of a person: the alias, and what one must know to choose whom to call.
 public record PersonName(
-        UUID id, String alias, List<String> languages, @Nullable String communeInsee) {}
+        UUID id,
+        String alias,
+        List<String> languages,
+        @Nullable String communeInsee) {}

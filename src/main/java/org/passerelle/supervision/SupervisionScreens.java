@@ -83,8 +83,8 @@ class SupervisionScreens {
     @GetMapping
     String board(@RequestParam(required = false) @Nullable String cursor, CurrentUser user, Model model) {
         PageOf<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
-        Map<UUID, Wait> waits =
-                pathwayFigures.waits(stalled.items().stream().map(PathwayLine::id).toList());
+        Map<UUID, Wait> waits = pathwayFigures.waits(
+                stalled.items().stream().map(PathwayLine::id).toList());
         List<StuckSteps.Stuck> stuck = troubles.stuck();
         var open = pathways.openCount(user);
         model.addAttribute("figures", figures(open, stuck.size()));

@@ -76,7 +76,8 @@ class PersonAccessTests {
                 .doesNotContain("06 39 98 10 41");
         Api.Answer unseen = mediateur.get("people/" + person);
         assertThat(unseen.status()).isEqualTo(404);
-        assertThat(unseen.text("detail")).isEqualTo(mediateur.get("people/" + NOBODY).text("detail"));
+        assertThat(unseen.text("detail"))
+                .isEqualTo(mediateur.get("people/" + NOBODY).text("detail"));
         assertThat(found(mediateur, "Perri")).isEmpty();
         assertThat(pages.post("mediateur", "/people/search", "q", "perri"))
                 .bodyText()

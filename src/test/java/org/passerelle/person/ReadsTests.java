@@ -36,8 +36,7 @@ class ReadsTests {
         pages = new Pages(application);
         mediatrice = Api.at(port, "mediatrice");
         person = Api.ok(mediatrice.post(
-                        "people",
-                        Map.of("alias", "Vadim", "languages", List.of("rus"), "phone", "06 39 98 10 41")))
+                        "people", Map.of("alias", "Vadim", "languages", List.of("rus"), "phone", "06 39 98 10 41")))
                 .path("id")
                 .asString();
     }

@@ -64,8 +64,12 @@ class NamesOfAPageTests {
     @AfterEach
     void forgetThem() {
         statistics.setStatisticsEnabled(false);
-        database.sql("delete from task where pathway_id in (:rows)").param("rows", rows).update();
-        database.sql("delete from pathway where id in (:rows)").param("rows", rows).update();
+        database.sql("delete from task where pathway_id in (:rows)")
+                .param("rows", rows)
+                .update();
+        database.sql("delete from pathway where id in (:rows)")
+                .param("rows", rows)
+                .update();
     }
 
     @Test

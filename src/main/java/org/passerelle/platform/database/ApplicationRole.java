@@ -45,9 +45,7 @@ record ApplicationRole(String name) {
     }
 
     private void create(Connection connection, String role) throws SQLException {
-        boolean allowed = one(
-                        connection,
-                        "select rolsuper or rolcreaterole from pg_roles where rolname = current_user")
+        boolean allowed = one(connection, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user")
                 .equals("t");
         if (!allowed) {
             throw new StartRefused("application-role-missing", name);

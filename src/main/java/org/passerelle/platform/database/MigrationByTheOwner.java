@@ -16,8 +16,7 @@ import org.springframework.core.env.Environment;
 class MigrationByTheOwner {
 
     @Bean
-    FlywayMigrationStrategy migrate(
-            DataSource application, JdbcConnectionDetails connection, Environment environment) {
+    FlywayMigrationStrategy migrate(DataSource application, JdbcConnectionDetails connection, Environment environment) {
         return flyway -> open(flyway, application, connection, environment);
     }
 

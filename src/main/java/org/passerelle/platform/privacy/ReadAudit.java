@@ -75,8 +75,8 @@ public class ReadAudit {
     }
 
     private static void note(Read read) {
-        Object noted = RequestContextHolder.currentRequestAttributes()
-                .getAttribute(NOTED, RequestAttributes.SCOPE_REQUEST);
+        Object noted =
+                RequestContextHolder.currentRequestAttributes().getAttribute(NOTED, RequestAttributes.SCOPE_REQUEST);
         if (!(noted instanceof List<?>)) {
             throw new IllegalStateException("Nobody would write down this read");
         }
@@ -87,8 +87,7 @@ public class ReadAudit {
     void write(HttpServletRequest request) {
         List<Read> noted = reads(request.getAttribute(NOTED));
         String what = "%s %s"
-                .formatted(
-                        request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+                .formatted(request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         for (Read read : noted) {
             jdbc.sql("""
                 insert into read_audit (at, who, person_id, pathway_id, what, why, found) values (?, ?, ?, ?, ?, ?, ?)

@@ -77,7 +77,9 @@ class DatabaseOutageTests extends OwnCamunda {
         assertThat(PlainHttp.send(camunda, "GET", "/v2/status", "").statusCode())
                 .isEqualTo(204);
         startVisit();
-        sql(database.dataSource(), "insert into camunda.log select max(high) + 1, max(high) + 1000, ''::bytea from camunda.log");
+        sql(
+                database.dataSource(),
+                "insert into camunda.log select max(high) + 1, max(high) + 1000, ''::bytea from camunda.log");
 
         plain(EveryCommand.CREATE_INSTANCE);
 

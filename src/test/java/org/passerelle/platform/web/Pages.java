@@ -20,9 +20,9 @@ public final class Pages {
 
     public Pages(WebApplicationContext application) {
         Filter readTrail = application.getBean("readTrail", Filter.class);
-        mvc = MockMvcTester.from(application, pages -> pages.addFilters(readTrail)
-                .apply(springSecurity())
-                .build());
+        mvc = MockMvcTester.from(
+                application,
+                pages -> pages.addFilters(readTrail).apply(springSecurity()).build());
     }
 
     public MvcTestResult get(String username, String address) {
