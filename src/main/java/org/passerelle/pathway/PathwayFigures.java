@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Counts and keys over the pathways of all teams, for supervision and for the comparison with the engine. Never a
-// name.
+/// Counts and keys over the pathways of all teams, for supervision and the comparison with the engine.
 @Component
 @Transactional(readOnly = true)
 public class PathwayFigures {

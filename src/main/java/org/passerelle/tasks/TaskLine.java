@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A task in a list, with what one must know of the person to choose it. `title` is the task's name in the model;
-/// screens prefer the sentence under `task.<step>` with the alias in it. What it says of the person is added from
-// `person`.
+/// screens prefer the sentence under `task.<step>` with the alias in it. What it tells of the person comes from there.
 public record TaskLine(
         UUID id,
         String step,

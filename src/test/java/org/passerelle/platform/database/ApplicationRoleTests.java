@@ -52,7 +52,6 @@ class ApplicationRoleTests {
                 "create rule forget as on insert to read_audit do instead nothing",
                 "create trigger forget before insert on read_audit execute function"
                         + " suppress_redundant_updates_trigger()",
-                "grant all on read_audit to public",
                 "insert into read_audit (at, who, found, what, why) values (now(), 'a', 1, '', 'TEAM')"
                         + " on conflict (id) do update set who = 'b'",
                 "merge into read_audit a using (values (1)) v on true when matched then delete",
