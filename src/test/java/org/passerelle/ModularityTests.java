@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -42,6 +43,18 @@ class ModularityTests {
                         .filter(ModularityTests::usesTheEngine)
                         .map(JavaClass::getName))
                 .containsExactly("org.passerelle.camunda.EmbeddedEngine");
+    }
+
+    @Test
+    void anEntityKnowsNothingOfTheWeb() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.passerelle.platform.web..")
+                        .or(resideInAPackage("org.springframework.."))
+                        .or(resideInAPackage("jakarta.servlet..")))
+                .check(PRODUCT);
     }
 
     private static boolean usesTheEngine(JavaClass type) {

@@ -25,7 +25,8 @@ import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.Product;
 
-/// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`
+/// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with the argument `steps` only
+/// what happens between two tasks.
 public final class Benchmark {
 
     private static final int STEPS = 200;
@@ -42,7 +43,9 @@ public final class Benchmark {
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory("passerelle-bench");
         try {
-            commandToFirstPage(work.resolve("clone"));
+            if (!List.of(args).contains("steps")) {
+                commandToFirstPage(work.resolve("clone"));
+            }
             try (Product product = new Product(Files.createDirectory(work.resolve("one")), NO_STORY)) {
                 print("start of the product, empty data", seconds(product.start()));
                 completeToNextTask(Api.at(product.port(), "mediatrice"), product);

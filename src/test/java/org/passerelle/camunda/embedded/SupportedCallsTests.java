@@ -95,7 +95,7 @@ class SupportedCallsTests {
     }
 
     private static String testsHere() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/java/org/passerelle/engine/embedded"))) {
+        try (Stream<Path> files = Files.list(Path.of("src/test/java/org/passerelle/camunda/embedded"))) {
             return files.filter(file -> file.toString().endsWith("Tests.java"))
                     .map(SupportedCallsTests::text)
                     .collect(Collectors.joining());
