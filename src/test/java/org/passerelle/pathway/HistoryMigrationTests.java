@@ -40,7 +40,7 @@ class HistoryMigrationTests {
             "UNREACHED.NO_ANSWER|[\"2\"]");
 
     private final TestDatabase database = TestDatabase.empty();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(database.owner());
     private final HappeningRecords records = new HappeningRecords(new JsonMapper());
 
     @Test
@@ -92,10 +92,6 @@ class HistoryMigrationTests {
     }
 
     private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .target(version)
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(database.owner()).target(version).load().migrate();
     }
 }

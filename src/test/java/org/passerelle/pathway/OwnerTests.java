@@ -25,9 +25,9 @@ class OwnerTests {
     @Test
     void whoWasATextBeforeIsSomebodyNow() {
         TestDatabase empty = TestDatabase.empty();
-        FluentConfiguration migration = Flyway.configure().dataSource(empty.dataSource());
+        FluentConfiguration migration = Flyway.configure().dataSource(empty.owner());
         migration.target("030").load().migrate();
-        JdbcClient database = JdbcClient.create(empty.dataSource());
+        JdbcClient database = JdbcClient.create(empty.owner());
         UUID pathway = pathway(database);
         waits(database, 1, pathway, "TASK", "amina");
         waits(database, 2, pathway, "TASK", "CASO");

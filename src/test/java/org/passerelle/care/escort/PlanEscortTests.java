@@ -44,7 +44,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DataJpaTest
 @UsesTestDatabase
-@Import({PlanEscort.class, EscortPanel.class, EscortWeek.class, ReleaseEscort.class, PlanEscortTests.Surroundings.class
+@Import({
+    PlanEscort.class,
+    Meetings.class,
+    EscortPanel.class,
+    EscortWeek.class,
+    ReleaseEscort.class,
+    PlanEscortTests.Surroundings.class
 })
 class PlanEscortTests {
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.accounts.Colleagues;
 import org.passerelle.accounts.Names;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.PracticesToCall.PracticeToCall;
 import org.passerelle.care.rights.Rights;
 import org.passerelle.pathway.PathwayFacts;
@@ -56,6 +57,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     Communes.class,
     Names.class,
     Colleagues.class,
+    Programmes.class,
     Sentences.class,
     Moments.class,
     PracticeAsideTests.Surroundings.class
