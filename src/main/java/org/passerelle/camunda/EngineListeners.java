@@ -3,7 +3,6 @@ package org.passerelle.camunda;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.UserTaskProperties;
-import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -73,21 +72,10 @@ class EngineListeners {
                 .open()));
         opened.accept(client.newWorker()
                 .jobType(TASK_COMPLETED)
-                .handler(this::letOnlyAnsweredTasksEnd)
-                .fetchVariables(List.of())
+                .handler((jobClient, job) ->
+                        jobs.allow(jobClient, job, () -> answers.wasAnswered(task(job)), ANSWER_IT_HERE))
+                .fetchVariables(List.of(PATHWAY))
                 .open());
-    }
-
-    /// Only looks, so it needs no inbox: asked again, it answers the same.
-    private void letOnlyAnsweredTasksEnd(JobClient client, ActivatedJob job) {
-        boolean answered = answers.wasAnswered(task(job));
-        client.newCompleteCommand(job)
-                .withResult(result -> {
-                    var completion = result.forUserTask().deny(!answered);
-                    return answered ? completion : completion.deniedReason(ANSWER_IT_HERE);
-                })
-                .send()
-                .join();
     }
 
     private Object created(ActivatedJob job) {

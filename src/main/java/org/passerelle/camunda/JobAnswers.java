@@ -1,11 +1,13 @@
 package org.passerelle.camunda;
 
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +34,10 @@ class JobAnswers {
 
     void answer(JobClient client, ActivatedJob job, Supplier<String> effect) {
         try {
-            String answer = inbox.once(job.getKey(), effect);
-            stuck.repaired(job.getKey());
+            String answer = inbox.once(job.getKey(), () -> {
+                stuck.repaired(job.getKey());
+                return effect.get();
+            });
             complete(client, job, answer);
         } catch (BusinessRefusal refusal) {
             client.newThrowErrorCommand(job.getKey())
@@ -50,12 +54,32 @@ class JobAnswers {
         }
     }
 
-    private static void complete(JobClient client, ActivatedJob job, String answer) {
+    /// Lets what a listener announces happen, or denies it with a sentence. Only looks, so it needs no inbox: asked
+    // again,
+    /// it answers the same.
+    void allow(JobClient client, ActivatedJob job, BooleanSupplier allowed, String otherwise) {
         try {
-            var completion = client.newCompleteCommand(job.getKey());
-            (answer.equals("{}") ? completion : completion.variables(answer))
-                    .send()
-                    .join();
+            boolean may = allowed.getAsBoolean();
+            stuck.repaired(job.getKey());
+            unlessAnswered(client.newCompleteCommand(job).withResult(result -> {
+                var completion = result.forUserTask().deny(!may);
+                return may ? completion : completion.deniedReason(otherwise);
+            }));
+        } catch (ClientException unsaid) {
+            LOG.warn("Listener {} could not answer the engine: {}", job.getKey(), kind(unsaid));
+        } catch (RuntimeException failure) {
+            fail(client, job, failure);
+        }
+    }
+
+    private static void complete(JobClient client, ActivatedJob job, String answer) {
+        var completion = client.newCompleteCommand(job.getKey());
+        unlessAnswered(answer.equals("{}") ? completion : completion.variables(answer));
+    }
+
+    private static void unlessAnswered(FinalCommandStep<?> completion) {
+        try {
+            completion.send().join();
         } catch (ProblemException e) {
             if (e.code() != NOT_FOUND && e.code() != CONFLICT) {
                 throw e;

@@ -47,7 +47,7 @@ class WorkerRegistrar {
                 () -> {
                     workers.forEach(this::open);
                     listeners.openAll(clients.workers(), open::add);
-                    RetiredSteps.passAll(clients.workers(), open::add);
+                    RetiredSteps.passAll(clients.workers(), jobs, open::add);
                 },
                 () -> {
                     open.forEach(JobWorker::close);
