@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /// An answer is a fact at once and as a whole. Its connection is cut before each of its statements in turn, then before
@@ -34,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @WholeApplication
 @TestPropertySource(properties = "passerelle.data=target/crash-points")
 @Import(CrashPointTests.Cutting.class)
+@DirtiesContext
 class CrashPointTests {
 
     private static final CurrentUser AMINA = new CurrentUser("mediatrice", "Amina", Set.of("MEDIATOR"), Set.of("CASO"));
