@@ -55,8 +55,7 @@ class JobAnswers {
     }
 
     /// Lets what a listener announces happen, or denies it with a sentence. Only looks, so it needs no inbox: asked
-    // again,
-    /// it answers the same.
+    /// again, it answers the same.
     void allow(JobClient client, ActivatedJob job, BooleanSupplier allowed, String otherwise) {
         try {
             boolean may = allowed.getAsBoolean();
