@@ -60,7 +60,7 @@ final class ModelFacts {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Facts> processes = new TreeMap<>();
-    private final Map<String, Class<?>> workers = beans(Worker.class, worker -> ((Worker<?, ?>) worker).jobType());
+    private final Map<String, Class<?>> workers = workers();
     private final Map<String, Class<?>> handlers =
             beans(AnswerHandler.class, handler -> ((AnswerHandler<?, ?>) handler).formId());
     private final Map<String, Document> decisions = new TreeMap<>();
@@ -76,6 +76,11 @@ final class ModelFacts {
         facts.processes.values().forEach(process -> process.given().remove(PATHWAY));
         facts.processes.values().forEach(process -> process.read().remove(PATHWAY));
         return facts;
+    }
+
+    /// By the job type they answer.
+    static Map<String, Class<?>> workers() {
+        return beans(Worker.class, worker -> ((Worker<?, ?>) worker).jobType());
     }
 
     Map<String, Facts> processes() {

@@ -20,22 +20,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mockito.Answers;
-import org.mockito.Mockito;
-import org.passerelle.camunda.Worker;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +55,7 @@ class ModelsTests {
     @ParameterizedTest
     @MethodSource("models")
     void everyServiceTaskHasAWorker(Path file) {
-        assertThat(workers().keySet()).containsAll(jobTypes(read(file)));
+        assertThat(ModelFacts.workers().keySet()).containsAll(jobTypes(read(file)));
     }
 
     @Test
@@ -71,7 +63,7 @@ class ModelsTests {
         Set<String> asked =
                 models().stream().flatMap(file -> jobTypes(read(file)).stream()).collect(Collectors.toSet());
 
-        assertThat(asked).containsAll(workers().keySet());
+        assertThat(asked).containsAll(ModelFacts.workers().keySet());
     }
 
     @ParameterizedTest
@@ -159,18 +151,6 @@ class ModelsTests {
         return model.getModelElementsByType(ZeebeTaskDefinition.class).stream()
                 .map(ZeebeTaskDefinition::getType)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Map<String, Class<?>> workers() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Worker.class));
-        Map<String, Class<?>> workers = new TreeMap<>();
-        scanner.findCandidateComponents("org.passerelle").forEach(found -> {
-            Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
-            var worker = (Worker<?, ?>) Mockito.mock(type, Answers.CALLS_REAL_METHODS);
-            workers.put(worker.jobType(), type);
-        });
-        return workers;
     }
 
     private static <T extends io.camunda.zeebe.model.bpmn.instance.BpmnModelElementInstance> T extension(

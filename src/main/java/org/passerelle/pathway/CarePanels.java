@@ -1,5 +1,6 @@
 package org.passerelle.pathway;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public class CarePanels {
 
     CarePanels(List<CarePanel<?>> panels) {
         this.panels = panels.stream()
-                .sorted(java.util.Comparator.comparingInt(panel -> ORDER.indexOf(panel.house())))
+                .sorted(Comparator.comparingInt(panel -> ORDER.indexOf(panel.house())))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,7 @@ public class PersonWords {
     }
 
     public String commune(@Nullable String insee) {
-        return insee == null ? "" : communes.find(insee).map(Commune::name).orElse(insee);
+        return insee == null ? "" : communes.name(insee);
     }
 
     /// A French number as the French write it, another one with its country code.

@@ -11,7 +11,6 @@ import org.passerelle.care.practices.PracticesToCall.LastAnswer;
 import org.passerelle.care.practices.PracticesToCall.PracticeToCall;
 import org.passerelle.platform.forms.FormAside;
 import org.passerelle.platform.forms.FormOptions.Option;
-import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +66,7 @@ class PracticeAside implements FormAside {
                 practice.name(),
                 practice.phone(),
                 practice.address(),
-                communes.find(practice.communeInsee()).map(Commune::name).orElse(practice.communeInsee()),
+                communes.name(practice.communeInsee()),
                 practice.remarks(),
                 practice.verifiedAt(),
                 lastAnswer,

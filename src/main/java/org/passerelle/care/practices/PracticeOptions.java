@@ -3,7 +3,6 @@ package org.passerelle.care.practices;
 import java.util.List;
 import java.util.UUID;
 import org.passerelle.platform.forms.FormOptions;
-import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +36,9 @@ class PracticeOptions implements FormOptions {
     }
 
     private String label(Match match) {
-        String insee = match.practice().communeInsee();
         StringBuilder label = new StringBuilder(match.practice().name())
                 .append(", ")
-                .append(communes.find(insee).map(Commune::name).orElse(insee));
+                .append(communes.name(match.practice().communeInsee()));
         append(label, " · + ", match.pros());
         append(label, " · − ", match.cons());
         return label.toString();

@@ -33,6 +33,11 @@ public class Communes {
         return Optional.ofNullable(byInsee.get(insee));
     }
 
+    /// The code itself when there is no such commune any more.
+    public String name(String insee) {
+        return find(insee).map(Commune::name).orElse(insee);
+    }
+
     /// In alphabetical order of their names, as a person looks for them.
     public List<Commune> all() {
         var french = java.text.Collator.getInstance(java.util.Locale.FRENCH);
