@@ -2,11 +2,12 @@ package org.passerelle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.passerelle.pathway.PathwayMessage;
 
 /// Between the models, the forms and our code travel facts by name. One that is sent and that nothing reads is a fact
 /// too many in the engine; one that is read and that nobody gives decides nothing, silently.
@@ -16,34 +17,63 @@ class FactsTests {
 
     @Test
     void everyFactThatIsSentIsReadByAModel() {
-        Map<String, Set<String>> unread = new TreeMap<>();
-        facts.processes().forEach((process, model) -> {
-            Set<String> left = new TreeSet<>(model.given());
-            left.removeAll(model.read());
-            if (!left.isEmpty()) {
-                unread.put(process, left);
-            }
-        });
-
-        assertThat(unread).isEmpty();
+        assertThat(facts.unread()).isEmpty();
     }
 
     @Test
     void everyFactThatAModelReadsIsGivenBySomebody() {
-        Map<String, Set<String>> unknown = new TreeMap<>();
-        facts.processes().forEach((process, model) -> {
-            Set<String> left = new TreeSet<>(model.read());
-            left.removeAll(model.given());
-            if (!left.isEmpty()) {
-                unknown.put(process, left);
-            }
-        });
-
-        assertThat(unknown).isEmpty();
+        assertThat(facts.unknown()).isEmpty();
     }
 
     @Test
-    void everyFormHasAHandlerAndEveryHandlerAForm() {
-        assertThat(facts.forms()).isEqualTo(facts.handlers());
+    void whatACallGivesAndTakesIsComparedWithWhatIsCalled() {
+        var caller = Bpmn.createExecutableProcess("caller")
+                .startEvent()
+                .callActivity("Call_Called", call -> call.zeebeProcessId("called")
+                        .zeebeInputExpression("\"Lyon\"", "town")
+                        .zeebeOutputExpression("calledResult", "result"))
+                .done();
+        var called =
+                Bpmn.createExecutableProcess("called").startEvent().endEvent().done();
+        ModelFacts two = ModelFacts.of(List.of(caller, called));
+
+        assertThat(two.unread())
+                .containsExactly(
+                        "called : «town» est donné, et rien ne le lit",
+                        "caller : «result» est donné, et rien ne le lit");
+        assertThat(two.unknown()).containsExactly("called : «calledResult» est lu, et personne ne le donne");
+    }
+
+    @Test
+    void aMessageThatBringsWhatNobodyReadsIsToldFrom() {
+        var model = Bpmn.createExecutableProcess("news")
+                .startEvent()
+                .intermediateCatchEvent("Wait_News")
+                .message(message -> message.name("outcome-reported").zeebeCorrelationKeyExpression("pathwayId"))
+                .zeebeOutputExpression("if outcome = \"ATTENDED\" then wantsToReturn else null", "kept")
+                .endEvent()
+                .done();
+
+        assertThat(ModelFacts.of(List.of(model)).unreadOfMessages())
+                .containsExactly("message outcome-reported : aucun de ceux qui l’attendent ne lit «reasonCode»");
+    }
+
+    /// Some forms need none: their answers stay with the task, or the form itself marks what leaves it.
+    @Test
+    void everyHandlerHasAForm() {
+        assertThat(facts.forms()).containsAll(facts.handlers());
+    }
+
+    @Test
+    void everyFactOfAMessageIsReadByOneOfItsReceivers() {
+        assertThat(facts.unreadOfMessages()).isEmpty();
+    }
+
+    @Test
+    void theModelsAndOurCodeNameTheSameMessages() {
+        assertThat(facts.messages())
+                .isEqualTo(Stream.of(PathwayMessage.values())
+                        .map(PathwayMessage::messageName)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -7,6 +7,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelsTests {
 
     private static final Set<String> GROUPS = Set.of("mediators", "supervisors");
+
+    /// What a field may say.
+    private static final List<String> WORDS = List.of("text", "label", "dateLabel", "timeLabel", "description");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -100,39 +104,37 @@ class ModelsTests {
             for (IntermediateCatchEvent event : model.getModelElementsByType(IntermediateCatchEvent.class)) {
                 assertThat(texts).containsKey("step." + event.getId());
             }
+            for (ReceiveTask task : model.getModelElementsByType(ReceiveTask.class)) {
+                assertThat(texts).containsKey("step." + task.getId());
+            }
         }
     }
 
+    /// The English stands in the form, in the properties of each field, so that a designer needs no developer.
     @ParameterizedTest
     @MethodSource("forms")
     void everyFormFieldHasALabelInBothLanguages(Path file) {
-        JsonNode form = json(file);
-        Properties english = texts("_en");
-        for (JsonNode field : form.path("components")) {
-            String key = "form." + form.path("id").asString() + "."
-                    + field.path("key").asString(field.path("id").asString());
-            if (field.path("type").asString().equals("text")) {
-                assertThat(field.path("text").asString()).as(key).isNotBlank();
-                assertThat(english).containsKey(key + ".text");
-            } else {
-                assertThat(label(field)).as(key).isNotBlank();
-                assertThat(english).containsKey(key + ".label");
+        for (JsonNode field : json(file).path("components")) {
+            String id = field.path("id").asString();
+            JsonNode english = field.path("properties");
+            List<String> words = WORDS.stream().filter(field::has).toList();
+            assertThat(words).as("%s has words", id).containsAnyOf("text", "label", "dateLabel", "timeLabel");
+            for (String word : words) {
+                assertThat(field.path(word).asString("")).as("%s %s", id, word).isNotBlank();
+                assertThat(english.path("en." + word).asString(""))
+                        .as("%s en.%s", id, word)
+                        .isNotBlank();
             }
             for (JsonNode value : field.path("values")) {
-                assertThat(value.path("label").asString()).as(key).isNotBlank();
-                assertThat(english)
-                        .containsKey(key + ".value." + value.path("value").asString());
+                String word = "en.value." + value.path("value").asString();
+                assertThat(value.path("label").asString(""))
+                        .as("%s %s", id, word)
+                        .isNotBlank();
+                assertThat(english.path(word).asString(""))
+                        .as("%s %s", id, word)
+                        .isNotBlank();
             }
         }
-    }
-
-    /// A date has a label of its own, an hour too.
-    private static String label(JsonNode field) {
-        return Stream.of("label", "dateLabel", "timeLabel")
-                .map(name -> field.path(name).asString(""))
-                .filter(label -> !label.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     @ParameterizedTest

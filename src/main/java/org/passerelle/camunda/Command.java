@@ -2,15 +2,15 @@ package org.passerelle.camunda;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
 /// A wish of the outbox. `id` names it: a wish with the same id is written down once.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "command")
 @JsonSubTypes({
-    @JsonSubTypes.Type(Command.Start.class),
     @JsonSubTypes.Type(Command.CompleteTask.class),
-    @JsonSubTypes.Type(Command.Correlate.class),
+    @JsonSubTypes.Type(Command.Publish.class),
     @JsonSubTypes.Type(Command.RetryJob.class)
 })
 sealed interface Command {
@@ -19,13 +19,6 @@ sealed interface Command {
 
     String id();
 
-    record Start(String processId, UUID pathwayId, Map<String, Object> facts) implements Command {
-        @Override
-        public String id() {
-            return "start-" + pathwayId;
-        }
-    }
-
     record CompleteTask(UUID pathwayId, long userTaskKey, Map<String, Object> facts) implements Command {
         @Override
         public String id() {
@@ -33,10 +26,12 @@ sealed interface Command {
         }
     }
 
-    record Correlate(UUID pathwayId, String message, Map<String, Object> facts, UUID messageId) implements Command {
+    /// @param name names the wish, so that the same one is written down and heard once
+    record Publish(UUID pathwayId, String name, String message, String key, Duration life, Map<String, Object> facts)
+            implements Command {
         @Override
         public String id() {
-            return "correlate-" + messageId;
+            return "publish-" + name;
         }
     }
 

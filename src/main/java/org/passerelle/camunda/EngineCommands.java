@@ -1,5 +1,6 @@
 package org.passerelle.camunda;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -8,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What we want of the engine, written down in the caller's transaction and carried out after it commits,
 /// again and again until the engine has answered. So everything here happens at least once, and each receiver
-/// makes once of it: the first-step claim for a start, the engine's own state for the others.
+/// makes once of it: whoever may run for a start (see [InstanceGate]), the engine's own state for the others.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class EngineCommands {
@@ -19,16 +20,18 @@ public class EngineCommands {
         this.outbox = outbox;
     }
 
-    public void start(String processId, UUID pathwayId, Map<String, Object> facts) {
-        outbox.add(new Command.Start(processId, pathwayId, facts));
-    }
-
     public void completeTask(UUID pathwayId, long userTaskKey, Map<String, Object> facts) {
         outbox.add(new Command.CompleteTask(pathwayId, userTaskKey, facts));
     }
 
-    /// To the instance that waits for this message with the pathway's id.
-    public void correlate(UUID pathwayId, String messageName, Map<String, Object> facts) {
-        outbox.add(new Command.Correlate(pathwayId, messageName, facts, UUID.randomUUID()));
+    /// To whatever waits for a message of this name with this key now or within its life.
+    public void publish(UUID pathwayId, String message, String key, Duration life, Map<String, Object> facts) {
+        publishOnce(UUID.randomUUID().toString(), pathwayId, message, key, life, facts);
+    }
+
+    /// The same, one wish under this name as long as it has not been carried out.
+    public void publishOnce(
+            String name, UUID pathwayId, String message, String key, Duration life, Map<String, Object> facts) {
+        outbox.add(new Command.Publish(pathwayId, name, message, key, life, facts));
     }
 }

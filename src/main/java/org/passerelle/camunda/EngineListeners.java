@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.camunda.models.ProcessModel;
+import org.passerelle.camunda.models.Waking;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,8 @@ class EngineListeners {
     static final String TASK_CANCELED = "task-canceled";
     static final String WAIT_STARTED = "wait-started";
     static final String WAIT_ENDED = "wait-ended";
+    static final String WAITS_INTERRUPTED = "waits-interrupted";
+    static final String INSTANCE_STARTED = "instance-started";
     static final String WAIT_UNTIL = "waitUntil";
 
     private static final String PATHWAY = "pathwayId";
@@ -44,21 +49,34 @@ class EngineListeners {
     private final DeployedModels models;
     private final ApplicationEventPublisher events;
     private final AnsweredHere answers;
+    private final InstanceGate gate;
 
     private final Map<String, Function<ActivatedJob, Object>> facts = Map.of(
-            TASK_CREATED, this::created,
+            TASK_CREATED,
+            this::created,
             TASK_ASSIGNED,
-                    job -> new UserTaskAssigned(
-                            task(job), pathway(job), job.getUserTask().getAssignee()),
-            TASK_CANCELED, job -> new UserTaskCanceled(task(job), pathway(job)),
-            WAIT_STARTED, EngineListeners::waitStarted,
-            WAIT_ENDED, job -> new WaitEnded(job.getElementInstanceKey(), pathway(job)));
+            job -> new UserTaskAssigned(
+                    task(job), pathway(job), job.getUserTask().getAssignee()),
+            TASK_CANCELED,
+            job -> new UserTaskCanceled(task(job), pathway(job)),
+            WAIT_STARTED,
+            EngineListeners::waitStarted,
+            WAIT_ENDED,
+            job -> new WaitEnded(job.getElementInstanceKey(), pathway(job)),
+            WAITS_INTERRUPTED,
+            this::waitsInterrupted);
 
-    EngineListeners(JobAnswers jobs, DeployedModels models, ApplicationEventPublisher events, AnsweredHere answers) {
+    EngineListeners(
+            JobAnswers jobs,
+            DeployedModels models,
+            ApplicationEventPublisher events,
+            AnsweredHere answers,
+            InstanceGate gate) {
         this.jobs = jobs;
         this.models = models;
         this.events = events;
         this.answers = answers;
+        this.gate = gate;
     }
 
     void openAll(CamundaClient client, Consumer<JobWorker> opened) {
@@ -76,6 +94,19 @@ class EngineListeners {
                         jobs.allow(jobClient, job, () -> answers.wasAnswered(task(job)), ANSWER_IT_HERE))
                 .fetchVariables(List.of(PATHWAY))
                 .open());
+        opened.accept(client.newWorker()
+                .jobType(INSTANCE_STARTED)
+                .handler((jobClient, job) -> jobs.goOn(
+                        jobClient,
+                        job,
+                        () -> gate.mayRun(job.getBpmnProcessId(), pathway(job), job.getProcessInstanceKey()),
+                        () -> end(client, job)))
+                .fetchVariables(List.of(PATHWAY))
+                .open());
+    }
+
+    private static void end(CamundaClient client, ActivatedJob job) {
+        client.newCancelInstanceCommand(job.getProcessInstanceKey()).send().join();
     }
 
     private Object created(ActivatedJob job) {
@@ -103,6 +134,23 @@ class EngineListeners {
                 job.getBpmnProcessId(),
                 job.getElementId(),
                 instant(job.getVariablesAsMap().get(WAIT_UNTIL)));
+    }
+
+    private WaitsInterrupted waitsInterrupted(ActivatedJob job) {
+        Waking.Ended ended = models.process(job.getProcessDefinitionKey())
+                .map(model -> model.waking().ended().get(job.getElementId()))
+                .orElse(new Waking.Ended(Set.of(), Set.of()));
+        Set<String> processes = new HashSet<>();
+        ended.processes().forEach(process -> addWithCalled(process, processes));
+        return new WaitsInterrupted(pathway(job), job.getBpmnProcessId(), ended.elements(), processes);
+    }
+
+    private void addWithCalled(String process, Set<String> processes) {
+        if (processes.add(process)) {
+            models.latestProcess(process).map(ProcessModel::calls).stream()
+                    .flatMap(List::stream)
+                    .forEach(call -> addWithCalled(call.processId(), processes));
+        }
     }
 
     private static long task(ActivatedJob job) {

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Answers a job of any kind: the effect once, then the word to the engine. What fails is tried again, each time later;
-/// used up, it is shown to the supervisor.
+/// Answers a job of any kind: the effect once, then the word to the engine. What fails is tried again, each time
+/// later; used up, it is shown to the supervisor.
 @Component
 class JobAnswers {
 
@@ -66,6 +66,29 @@ class JobAnswers {
             }));
         } catch (ClientException unsaid) {
             LOG.warn("Listener {} could not answer the engine: {}", job.getKey(), kind(unsaid));
+        } catch (RuntimeException failure) {
+            fail(client, job, failure);
+        }
+    }
+
+    /// Lets an instance go on, or ends it with the job. What was decided the first time stands.
+    void goOn(JobClient client, ActivatedJob job, BooleanSupplier may, Runnable end) {
+        try {
+            boolean goes = Boolean.parseBoolean(inbox.once(job.getKey(), () -> {
+                stuck.repaired(job.getKey());
+                return String.valueOf(may.getAsBoolean());
+            }));
+            if (goes) {
+                complete(client, job, "{}");
+            } else {
+                LOG.info(
+                        "Instance {} of {} began once too often and is ended",
+                        job.getProcessInstanceKey(),
+                        job.getBpmnProcessId());
+                end.run();
+            }
+        } catch (ClientException unsaid) {
+            LOG.warn("Instance {} could not be answered: {}", job.getProcessInstanceKey(), kind(unsaid));
         } catch (RuntimeException failure) {
             fail(client, job, failure);
         }

@@ -28,7 +28,6 @@ class Relay {
     private static final double RETRY_GROWTH = 1.6;
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
-    private static final Duration MESSAGE_LIFE = Duration.ofHours(1);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int LOOKS_AT_A_NEW_TASK = 8;
@@ -58,20 +57,10 @@ class Relay {
 
     private static void carryOut(Command command, CamundaClient client) throws InterruptedException {
         switch (command) {
-            case Command.Start start -> start(start, client);
             case Command.CompleteTask complete -> complete(complete, client);
-            case Command.Correlate correlate -> publish(correlate, client);
+            case Command.Publish publish -> publish(publish, client);
             case Command.RetryJob retry -> retry(retry, client);
         }
-    }
-
-    private static void start(Command.Start start, CamundaClient client) {
-        client.newCreateInstanceCommand()
-                .bpmnProcessId(start.processId())
-                .latestVersion()
-                .variables(with(start.pathwayId(), start.facts()))
-                .send()
-                .join();
     }
 
     private static void complete(Command.CompleteTask complete, CamundaClient client) throws InterruptedException {
@@ -100,15 +89,22 @@ class Relay {
         }
     }
 
-    private static void publish(Command.Correlate correlate, CamundaClient client) {
-        client.newPublishMessageCommand()
-                .messageName(correlate.message())
-                .correlationKey(correlate.pathwayId().toString())
-                .messageId(correlate.messageId().toString())
-                .timeToLive(MESSAGE_LIFE)
-                .variables(correlate.facts())
-                .send()
-                .join();
+    private static void publish(Command.Publish publish, CamundaClient client) {
+        try {
+            client.newPublishMessageCommand()
+                    .messageName(publish.message())
+                    .correlationKey(publish.key())
+                    .messageId(publish.name())
+                    .timeToLive(publish.life())
+                    .variables(with(publish.pathwayId(), publish.facts()))
+                    .send()
+                    .join();
+        } catch (ProblemException e) {
+            if (e.code() != CONFLICT) {
+                throw e;
+            }
+            // said by an earlier try
+        }
     }
 
     private static void retry(Command.RetryJob retry, CamundaClient client) {

@@ -1,12 +1,15 @@
 package org.passerelle.camunda;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Models of earlier versions have steps that wrote down what a person had said. Answers are facts at once now, so
-/// nothing is left to do there: pathways that still run on such a model pass them.
+/// Models of earlier versions have steps that wrote down what a person had said, and one that claimed the pathway.
+/// Pathways that still run on such a model pass the former and get the answer they wait for from the latter.
 final class RetiredSteps {
 
     private static final List<String> JOB_TYPES = List.of(
@@ -17,9 +20,11 @@ final class RetiredSteps {
             "record-escort",
             "record-follow-up");
 
+    private static final String CLAIM = "claim-pathway";
+
     private RetiredSteps() {}
 
-    static void passAll(CamundaClient client, JobAnswers jobs, Consumer<JobWorker> opened) {
+    static void passAll(CamundaClient client, JobAnswers jobs, InstanceGate gate, Consumer<JobWorker> opened) {
         for (String jobType : JOB_TYPES) {
             opened.accept(client.newWorker()
                     .jobType(jobType)
@@ -27,5 +32,17 @@ final class RetiredSteps {
                     .fetchVariables(List.of("pathwayId"))
                     .open());
         }
+        opened.accept(client.newWorker()
+                .jobType(CLAIM)
+                .handler((jobClient, job) ->
+                        jobs.answer(jobClient, job, () -> "{\"claimed\":%s}".formatted(mayRun(gate, job))))
+                .fetchVariables(List.of("pathwayId"))
+                .open());
+    }
+
+    private static boolean mayRun(InstanceGate gate, ActivatedJob job) {
+        UUID pathwayId =
+                UUID.fromString(Objects.toString(job.getVariablesAsMap().get("pathwayId")));
+        return gate.mayRun(job.getBpmnProcessId(), pathwayId, job.getProcessInstanceKey());
     }
 }

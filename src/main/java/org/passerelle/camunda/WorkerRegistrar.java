@@ -41,13 +41,13 @@ class WorkerRegistrar {
     }
 
     @Bean
-    LifecycleStep workers(List<Worker<?, ?>> workers, EngineListeners listeners) {
+    LifecycleStep workers(List<Worker<?, ?>> workers, EngineListeners listeners, InstanceGate gate) {
         return new LifecycleStep(
                 StartOrder.WORKERS,
                 () -> {
                     workers.forEach(this::open);
                     listeners.openAll(clients.workers(), open::add);
-                    RetiredSteps.passAll(clients.workers(), jobs, open::add);
+                    RetiredSteps.passAll(clients.workers(), jobs, gate, open::add);
                 },
                 () -> {
                     open.forEach(JobWorker::close);

@@ -24,7 +24,8 @@ final class DemoStory {
         }
     }
 
-    /// A task done on a day (0 is today, -3 three days ago), or only taken when there are no answers. Hours are local.
+    /// A task done on a day (0 is today, -3 three days ago), or only taken when there are no answers. Hours are
+    /// local.
     record Step(int day, String task, String by, @Nullable Function<LocalDate, Map<String, Object>> answers) {}
 
     private DemoStory() {}
@@ -34,9 +35,10 @@ final class DemoStory {
                 of("Samuel", "06 39 98 10 41", List.of("tir"), "76681", "CASO", -20)
                         .done(-19, "Task_RightsInterview", openRights("AME", 300))
                         .done(-18, "Task_CallPractice", accepted())
-                        .done(-17, "Task_ArrangeInterpreter", byPhone("tir"))
                         .done(-17, "Task_BookAppointment", booked(12))
+                        .done(-17, "Task_ArrangeInterpreter", byPhone("tir"))
                         .done(-15, "Task_PrepareEscort", escort("ESCORTED", "Arrêt Théâtre des Arts", "09:15"))
+                        .done(-7, "Task_RemindPerson", reminded("CONFIRMED"))
                         .taken(-2, "Task_FollowUpCall")
                         .end(),
                 of("Yonas", "06 39 98 22 07", List.of("tir", "eng"), "76540", "CASO", -18)
@@ -55,8 +57,8 @@ final class DemoStory {
                         .done(-8, "Task_RightsInterview", openRights("AME", 210))
                         .done(-7, "Task_CallPractice", declined("OVERLOADED"))
                         .done(-7, "Task_CallPractice", accepted())
-                        .done(-6, "Task_ArrangeInterpreter", byPhone("prs"))
                         .done(-6, "Task_BookAppointment", booked(7))
+                        .done(-6, "Task_ArrangeInterpreter", byPhone("prs"))
                         .done(-4, "Task_PrepareEscort", escort("ESCORTED", "Mairie du Petit-Quevilly", "09:20"))
                         .end(),
                 of("Lina", "06 39 98 47 12", List.of("ara"), "76498", "CASO", -1)
@@ -73,13 +75,14 @@ final class DemoStory {
                         .done(-21, "Task_CallPractice", accepted())
                         .done(-20, "Task_BookAppointment", booked(8))
                         .done(-20, "Task_PrepareEscort", alone("REMINDER_ONLY"))
+                        .done(-14, "Task_RemindPerson", reminded("CONFIRMED"))
                         .done(-9, "Task_FollowUpCall", attended())
                         .end(),
                 of("Tesfay", "06 39 98 75 33", List.of("tir"), "76540", "SPT", -21)
                         .done(-20, "Task_RightsInterview", openRights("AME", 280))
                         .done(-20, "Task_CallPractice", accepted())
-                        .done(-19, "Task_ArrangeInterpreter", byPhone("tir"))
                         .done(-19, "Task_BookAppointment", booked(9))
+                        .done(-19, "Task_ArrangeInterpreter", byPhone("tir"))
                         .done(-18, "Task_PrepareEscort", alone("ALONE"))
                         .done(-7, "Task_FollowUpCall", missed("ASE_MEANWHILE"))
                         .end(),
@@ -129,7 +132,7 @@ final class DemoStory {
     }
 
     private static Function<LocalDate, Map<String, Object>> byPhone(String language) {
-        return day -> Map.of("interpreterMode", "PHONE", "interpreterLanguage", language, "fundingLine", "CTAI_RSP");
+        return day -> Map.of("interpreterMode", "PHONE", "interpreterLanguage", language);
     }
 
     private static Function<LocalDate, Map<String, Object>> booked(int inDays) {
@@ -153,6 +156,10 @@ final class DemoStory {
 
     private static Function<LocalDate, Map<String, Object>> alone(String level) {
         return day -> Map.of("escortLevel", level);
+    }
+
+    private static Function<LocalDate, Map<String, Object>> reminded(String result) {
+        return day -> Map.of("reminderResult", result);
     }
 
     private static Function<LocalDate, Map<String, Object>> attended() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class DecideNext implements AnswerHandler<DecideNext.Answer, DecideNext.Facts> {
 
     enum NextStep {
+        RELAY,
         FOLLOW_UP,
         APPOINTMENT,
         INTERPRETING,
@@ -23,7 +24,7 @@ class DecideNext implements AnswerHandler<DecideNext.Answer, DecideNext.Facts> {
             @Nullable ClosedReason closedReason,
             @Nullable String notes) {}
 
-    record Facts(NextStep nextStep, @Nullable ClosedReason closedReason) {}
+    record Facts(NextStep nextStep, @Nullable ClosedReason closedReason, boolean interpreterAsked) {}
 
     @Override
     public String formId() {
@@ -32,6 +33,7 @@ class DecideNext implements AnswerHandler<DecideNext.Answer, DecideNext.Facts> {
 
     @Override
     public Facts handle(AnsweredTask task, Answer answer) {
-        return new Facts(answer.nextStep(), answer.closedReason());
+        boolean interpreter = answer.nextStep() == NextStep.INTERPRETING;
+        return new Facts(interpreter ? NextStep.APPOINTMENT : answer.nextStep(), answer.closedReason(), interpreter);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One person's journey. Open, it always says until when it may stay as it is (`expectedBy`): past that it is stalled.
+/// One person's journey. Open, it always says until when it may stay as it is (`expectedBy`): past that it is
+/// stalled.
 @Entity
 @Table(name = "pathway")
 class Pathway {
@@ -77,6 +78,28 @@ class Pathway {
         }
         processInstanceKey = instanceKey;
         state = PathwayState.RUNNING;
+        expect(now.plus(WaitingBook.MACHINE_TIME), now);
+        return true;
+    }
+
+    /// False when it has ended meanwhile.
+    boolean relay(Instant now) {
+        if (isClosed()) {
+            return false;
+        }
+        state = PathwayState.RELAYED;
+        expect(now.plus(WaitingBook.MACHINE_TIME), now);
+        return true;
+    }
+
+    /// Waits for an instance again, as on its first day. False when it has ended meanwhile.
+    boolean reopen(Instant now) {
+        if (isClosed()) {
+            return false;
+        }
+        state = PathwayState.STARTING;
+        phase = null;
+        processInstanceKey = null;
         expect(now.plus(WaitingBook.MACHINE_TIME), now);
         return true;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.paging.PageOf;
@@ -99,6 +100,8 @@ class PathwayApi {
     private final Sentences sentences;
     private final HistoryWords words;
     private final CarePanels panels;
+    private final PathwayNews news;
+    private final NewsWords newsWords;
     private final Clock clock;
 
     PathwayApi(
@@ -108,6 +111,8 @@ class PathwayApi {
             Sentences sentences,
             HistoryWords words,
             CarePanels panels,
+            PathwayNews news,
+            NewsWords newsWords,
             Clock clock) {
         this.pathways = pathways;
         this.access = access;
@@ -115,6 +120,8 @@ class PathwayApi {
         this.sentences = sentences;
         this.words = words;
         this.panels = panels;
+        this.news = news;
+        this.newsWords = newsWords;
         this.clock = clock;
     }
 
@@ -140,7 +147,7 @@ class PathwayApi {
     @GetMapping
     @Operation(summary = "Pathways the account may see, the newest first; the stalled, the longest stalled first")
     PageOf<Line> list(
-            @RequestParam(required = false) @Parameter(description = "STARTING, RUNNING or CLOSED") @Nullable
+            @RequestParam(required = false) @Parameter(description = "STARTING, RUNNING, RELAYED or CLOSED") @Nullable
                     String state,
             @RequestParam(defaultValue = "false") boolean stalled,
             @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
@@ -160,6 +167,32 @@ class PathwayApi {
     Whole close(@PathVariable UUID id, @RequestBody Closure closure, CurrentUser user) {
         pathways.close(id, closure.reason(), user);
         return one(id, user);
+    }
+
+    record NewsTaken(
+            NewsKind kind,
+
+            @Schema(description = "The steps this ends or opens, empty when nothing waited for it")
+            List<String> changes,
+
+            @Schema(description = "The same as a sentence") String text) {}
+
+    @PostMapping("/{id}/news")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Tells news of a pathway at any moment",
+            description = "`kind` is RIGHTS_CHANGED, PRACTICE_ANSWERED (`outcome` ACCEPTED or DECLINED, `practiceId`,"
+                + " `at` when a date was given, `reason`), APPOINTMENT_MOVED (`at`), APPOINTMENT_CANCELED,"
+                + " PRACTICE_WITHDREW or OUTCOME_REPORTED (`outcome` ATTENDED, ATTENDED_UNSURE, WANTS_ANOTHER_GP,"
+                + " NOT_ATTENDED with `reason`, REGULAR_DOCTOR, LEFT). `by` is PRACTICE, PERSON, TEAM or OTHER. What"
+                + " waited for it goes on a moment later; news that nothing waits for is kept in the history.")
+    NewsTaken news(@PathVariable UUID id, @RequestBody PathwayNews.Told told, CurrentUser user) {
+        PathwayNews.Effect effect = news.hear(id, told, user);
+        return new NewsTaken(
+                effect.kind(),
+                Stream.concat(effect.ended().stream().map(WaitingView::step), effect.opened().stream())
+                        .toList(),
+                newsWords.of(effect));
     }
 
     private Whole whole(PathwayView pathway) {

@@ -37,6 +37,11 @@ public class PathwayHistory {
         write(new Happened(task.pathwayId(), task.step(), what, task.at(), task.by()));
     }
 
+    /// Told by somebody outside any task.
+    public void write(UUID pathwayId, News news, Happening what) {
+        write(new Happened(pathwayId, "news", what, news.toldAt(), news.toldBy()));
+    }
+
     /// Done by a person outside any task.
     void writeBy(String by, UUID pathwayId, String step, Happening what) {
         write(new Happened(pathwayId, step, what, clock.instant(), by));

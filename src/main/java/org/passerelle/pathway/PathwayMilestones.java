@@ -10,5 +10,11 @@ public sealed interface PathwayMilestones extends Happening {
     /// Somebody answered a task; beside it stands what the answers made happen, if they did, at the same moment.
     record TaskDone() implements PathwayMilestones {}
 
+    /// The visit took place; the regular doctor is asked about later.
+    record PathwayRelayed() implements PathwayMilestones {}
+
+    /// The person no longer sees that doctor.
+    record PathwayReopened() implements PathwayMilestones {}
+
     record PathwayClosed(ClosedReason reason) implements PathwayMilestones {}
 }

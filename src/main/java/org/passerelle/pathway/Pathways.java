@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
-import org.passerelle.camunda.EngineCommands;
+import org.passerelle.camunda.InstanceGate;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
 import org.passerelle.pathway.PathwayMilestones.PathwayOpened;
+import org.passerelle.pathway.PathwayMilestones.PathwayRelayed;
+import org.passerelle.pathway.PathwayMilestones.PathwayReopened;
 import org.passerelle.person.PersonAccess;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Conflict;
@@ -33,11 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// The journeys: opens them, tells where they stand, closes them with a reason.
 @Service
 @Transactional
-public class Pathways {
+public class Pathways implements InstanceGate {
 
     public static final String PROCESS = "care-pathway";
 
-    private static final String CLOSING_MESSAGE = "pathway-closing";
     private static final int LONGEST_NEED = 200;
 
     private final PathwayRepository pathways;
@@ -47,7 +48,7 @@ public class Pathways {
     private final PathwayAccess access;
     private final PersonAccess persons;
     private final Programmes programmes;
-    private final EngineCommands engine;
+    private final PathwayMessages messages;
     private final Clock clock;
 
     Pathways(
@@ -58,7 +59,7 @@ public class Pathways {
             PathwayAccess access,
             PersonAccess persons,
             Programmes programmes,
-            EngineCommands engine,
+            PathwayMessages messages,
             Clock clock) {
         this.pathways = pathways;
         this.list = list;
@@ -67,12 +68,12 @@ public class Pathways {
         this.access = access;
         this.persons = persons;
         this.programmes = programmes;
-        this.engine = engine;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    /// Opens a pathway for a person whom the user sees, in one of the user's programmes: from then on its team sees the
-    /// person. The engine begins a moment later.
+    /// Opens a pathway for a person whom the user sees, in one of the user's programmes: from then on its team sees
+    /// the person. The engine begins a moment later.
     public UUID open(NewPathway asked, CurrentUser user) {
         List<FieldProblem> problems = new ArrayList<>();
         String programme = programme(asked.programme(), problems);
@@ -103,7 +104,7 @@ public class Pathways {
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
         persons.accompany(personId, programme);
         history.writeBy(user.username(), id, "start", new PathwayOpened());
-        engine.start(PROCESS, id, Map.of());
+        messages.open(id);
         return id;
     }
 
@@ -114,6 +115,12 @@ public class Pathways {
                 .map(WaitingStep::view)
                 .toList();
         return pathway.view(waits, history.of(id), clock.instant());
+    }
+
+    /// The same, and nobody else changes it until the transaction ends.
+    PathwayView seenLocked(UUID id, CurrentUser user) {
+        visible(pathways.findLocked(id), id, user);
+        return get(id, user);
     }
 
     @Transactional(readOnly = true)
@@ -163,30 +170,54 @@ public class Pathways {
             throw new Conflict("pathway.closed");
         }
         history.writeBy(user.username(), id, "closing", new ClosingAsked(known));
-        engine.correlate(id, CLOSING_MESSAGE, Map.of("closedReason", known.name()));
+        messages.say(PathwayMessage.PATHWAY_CLOSING, id, Map.of("closedReason", known.name()));
     }
 
-    /// Asks the engine again for pathways that should have begun by now; the claim makes one instance of many.
+    /// Asks the engine again for pathways that should have begun by now.
     public void startLate() {
         pathways.findByStateAndExpectedByBefore(PathwayState.STARTING, clock.instant())
-                .forEach(pathway -> engine.start(PROCESS, pathway.facts().pathwayId(), Map.of()));
+                .forEach(pathway -> messages.open(pathway.facts().pathwayId()));
     }
 
-    /// First step of every instance: only one ever carries the pathway.
-    boolean claim(UUID id, long processInstanceKey) {
+    /// One instance at a time carries a pathway; what goes on beside it goes on as long as it is open.
+    @Override
+    public boolean mayRun(String processId, UUID pathwayId, long processInstanceKey) {
         Instant now = clock.instant();
-        return pathways.findLocked(id)
-                .map(pathway -> pathway.claim(processInstanceKey, now))
+        return pathways.findLocked(pathwayId)
+                .map(pathway ->
+                        processId.equals(PROCESS) ? pathway.claim(processInstanceKey, now) : !pathway.isClosed())
                 .orElse(false);
     }
 
+    void relay(UUID id, @Nullable UUID appointmentId) {
+        if (locked(id).relay(clock.instant())) {
+            history.write(id, "End_Relayed", new PathwayRelayed());
+            messages.say(
+                    PathwayMessage.FIRST_VISIT_ATTENDED,
+                    id,
+                    appointmentId == null ? Map.of() : Map.of("appointmentId", appointmentId.toString()));
+        }
+    }
+
+    void reopen(UUID id) {
+        if (locked(id).reopen(clock.instant())) {
+            history.write(id, "Task_ReopenPathway", new PathwayReopened());
+            messages.open(id);
+        }
+    }
+
     void closed(UUID id, ClosedReason reason) {
-        Pathway pathway = pathways.findLocked(id).orElseThrow(() -> new NotFound("pathway", id));
+        Pathway pathway = locked(id);
         if (!pathway.isClosed()) {
             pathway.close(reason, clock.instant());
             waiting.deleteByPathwayId(id);
-            history.write(id, "close-pathway", new PathwayClosed(reason));
+            history.write(id, "Task_ClosePathway", new PathwayClosed(reason));
+            messages.say(PathwayMessage.PATHWAY_CLOSED, id, Map.of());
         }
+    }
+
+    private Pathway locked(UUID id) {
+        return pathways.findLocked(id).orElseThrow(() -> new NotFound("pathway", id));
     }
 
     private Pathway visible(Optional<Pathway> found, UUID id, CurrentUser user) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.passerelle.camunda.WaitEnded;
 import org.passerelle.camunda.WaitStarted;
+import org.passerelle.camunda.WaitsInterrupted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,9 @@ public class WaitingBook {
 
     /// A message has no date of its own; silence becomes a human's concern after this.
     private static final Duration MESSAGE_PATIENCE = Duration.ofDays(7);
+
+    /// Goes on beside the pathway: says neither where it stands nor until when it may stay so.
+    private static final String ASIDE_PROCESS = "rights-renewal";
 
     private final WaitingSteps steps;
     private final PathwayRepository pathways;
@@ -85,6 +89,18 @@ public class WaitingBook {
                 wait.processId());
     }
 
+    /// Nobody waits for them any more: something else came first.
+    @EventListener
+    void on(WaitsInterrupted interrupted) {
+        Pathway pathway = pathways.findLocked(interrupted.pathwayId()).orElse(null);
+        steps.findByPathwayIdOrderBySince(interrupted.pathwayId()).stream()
+                .filter(step -> step.isOneOf(interrupted))
+                .forEach(step -> steps.deleteById(step.engineKey()));
+        if (pathway != null) {
+            expectNext(pathway, interrupted.pathwayId());
+        }
+    }
+
     @EventListener
     void on(WaitEnded wait) {
         over(wait.elementInstanceKey(), wait.pathwayId());
@@ -96,13 +112,16 @@ public class WaitingBook {
             return;
         }
         steps.save(step);
-        pathway.enter(processId);
+        if (!processId.equals(ASIDE_PROCESS)) {
+            pathway.enter(processId);
+        }
         expectNext(pathway, pathwayId);
     }
 
     private void expectNext(Pathway pathway, UUID pathwayId) {
         Instant now = clock.instant();
         Instant next = steps.findByPathwayIdOrderBySince(pathwayId).stream()
+                .filter(step -> !step.isIn(ASIDE_PROCESS))
                 .map(WaitingStep::expectedBy)
                 .min(Comparator.naturalOrder())
                 .orElse(now.plus(MACHINE_TIME));

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.WaitsInterrupted;
 
 /// What a pathway waits for, since when, until when, and who acts. `engineKey` is the user task or element instance
 /// key.
@@ -66,6 +67,20 @@ class WaitingStep {
     void ownedBy(Owner owner) {
         this.ownerKind = owner.kind();
         this.owner = owner.name();
+    }
+
+    long engineKey() {
+        return engineKey;
+    }
+
+    boolean isIn(String process) {
+        return processId.equals(process);
+    }
+
+    boolean isOneOf(WaitsInterrupted interrupted) {
+        return interrupted.processes().contains(processId)
+                || (interrupted.processId().equals(processId)
+                        && interrupted.steps().contains(step));
     }
 
     UUID pathwayId() {

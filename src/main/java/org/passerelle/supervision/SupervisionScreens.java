@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
@@ -17,11 +20,14 @@ import org.passerelle.pathway.PathwayFigures.Wait;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Moments;
 import org.passerelle.platform.words.Sentences;
 import org.passerelle.tasks.TaskFigures;
+import org.passerelle.tasks.UndoneTasks;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +51,8 @@ class SupervisionScreens {
     private final TaskFigures taskFigures;
     private final StuckJobs stuckJobs;
     private final StuckSteps troubles;
+    private final UndoneTasks undone;
+    private final People people;
     private final StepWords steps;
     private final Sentences sentences;
     private final Moments moments;
@@ -58,6 +66,8 @@ class SupervisionScreens {
             TaskFigures taskFigures,
             StuckJobs stuckJobs,
             StuckSteps troubles,
+            UndoneTasks undone,
+            People people,
             StepWords steps,
             Sentences sentences,
             Moments moments,
@@ -69,6 +79,8 @@ class SupervisionScreens {
         this.taskFigures = taskFigures;
         this.stuckJobs = stuckJobs;
         this.troubles = troubles;
+        this.undone = undone;
+        this.people = people;
         this.steps = steps;
         this.sentences = sentences;
         this.moments = moments;
@@ -82,6 +94,8 @@ class SupervisionScreens {
     record Stalled(
             UUID id, String level, String age, String alias, String where, String why, String who, String team) {}
 
+    record Undone(UUID id, String level, String age, String what, String who, String why) {}
+
     record Bar(String words, long count, long of) {}
 
     @GetMapping
@@ -92,9 +106,13 @@ class SupervisionScreens {
         List<StuckSteps.Stuck> stuck = troubles.stuck();
         var open = pathways.openCount(user);
         model.addAttribute("figures", figures(open, stuck.size()));
+        List<UndoneTasks.ToUnblock> toUnblock = undone.list(ROWS);
+        Set<UUID> told = toUnblock.stream().map(line -> line.task().pathwayId()).collect(Collectors.toSet());
+        model.addAttribute("undone", undone(toUnblock));
         model.addAttribute(
                 "stalled",
                 stalled.items().stream()
+                        .filter(line -> !told.contains(line.id()))
                         .map(line -> stalled(line, waits.get(line.id())))
                         .toList());
         model.addAttribute("stuck", stuck);
@@ -147,6 +165,34 @@ class SupervisionScreens {
                 sentences.say("supervision.why", moments.dayAndTime(since)),
                 who(wait),
                 sentences.say("tasks.team", team));
+    }
+
+    private List<Undone> undone(List<UndoneTasks.ToUnblock> tasks) {
+        Map<UUID, UUID> persons = pathways.personIds(
+                tasks.stream().map(line -> line.task().pathwayId()).toList());
+        PersonNames aliases = people.names(persons.values());
+        return tasks.stream()
+                .map(line -> undone(
+                        line,
+                        aliases.of(Objects.requireNonNull(
+                                        persons.get(line.task().pathwayId())))
+                                .alias()))
+                .toList();
+    }
+
+    private Undone undone(UndoneTasks.ToUnblock line, String alias) {
+        var task = line.task();
+        String holder = task.assignee();
+        return new Undone(
+                task.id(),
+                line.secondStep() ? "late" : "soon",
+                sentences.say("supervision.age.days", moments.daysSince(task.dueAt())),
+                sentences.task(task.step(), steps.of(task.processId(), task.step()), alias),
+                holder == null ? sentences.say("supervision.nobody") : names.of(holder),
+                sentences.say(
+                        line.secondStep() ? "supervision.undone.second" : "supervision.undone.first",
+                        moments.day(task.dueAt()),
+                        programmes.name(task.programme())));
     }
 
     private String who(@Nullable Wait wait) {

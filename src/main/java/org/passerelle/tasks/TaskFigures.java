@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,27 @@ public class TaskFigures {
             select assignee as by, count(*) as count from task where state = 'OPEN' and assignee is not null
             group by assignee order by count(*) desc, assignee limit ?
             """).param(atMost).query(Held.class).list();
+    }
+
+    /// A task nobody did for days, which therefore stands with the supervisor too.
+    public record ToUnblock(
+            UUID id,
+            UUID pathwayId,
+            String processId,
+            String step,
+            Instant dueAt,
+            @Nullable String assignee,
+            String programme) {}
+
+    /// Those due before this moment, the longest late first, at most so many.
+    public List<ToUnblock> dueBefore(Instant moment, int atMost) {
+        return jdbc.sql("""
+            select id, pathway_id, process_id, step, due_at, assignee, programme from task
+            where state = 'OPEN' and due_at < ? order by due_at, id limit ?
+            """)
+                .params(moment.atOffset(ZoneOffset.UTC), atMost)
+                .query(ToUnblock.class)
+                .list();
     }
 
     public List<OfEngine> openInEngine() {

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,9 +23,11 @@ import java.util.stream.Stream;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.Product;
+import org.passerelle.journeys.Walks;
 
 /// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with the argument `steps` only
-/// what happens between two tasks.
+/// what happens between two tasks; with `walks` only walks by chance, `-Dwalks=` of them
+/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`).
 public final class Benchmark {
 
     private static final int STEPS = 200;
@@ -34,6 +35,9 @@ public final class Benchmark {
     private static final int PATHWAYS = 60;
 
     private static final int AT_ONCE = 8;
+
+    private static final int WALKS_AT_ONCE = 50;
+    private static final int WALK_ROUNDS = 600;
     private static final String NO_STORY = "--passerelle.demo-story=false";
     private static final List<String> UNTIL_THE_DATE =
             List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment", "Task_PrepareEscort");
@@ -43,6 +47,13 @@ public final class Benchmark {
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory("passerelle-bench");
         try {
+            if (List.of(args).contains("walks")) {
+                try (Product product = new Product(Files.createDirectory(work.resolve("walks")), NO_STORY)) {
+                    product.start();
+                    walks(product);
+                }
+                return;
+            }
             if (!List.of(args).contains("steps")) {
                 commandToFirstPage(work.resolve("clone"));
             }
@@ -131,24 +142,14 @@ public final class Benchmark {
 
     private static Effort effort(Product product) throws Exception {
         Thread.sleep(3_000); // PostgreSQL's statistics come a moment later
-        try (Stream<Path> files = Files.walk(product.data(), 3)) {
-            Path password = files.filter(file -> file.endsWith("passerelle-password"))
-                    .findFirst()
-                    .orElseThrow();
-            String port = Files.readAllLines(password.resolveSibling("postmaster.pid"))
-                    .get(3);
-            try (var connection = DriverManager.getConnection(
-                            "jdbc:postgresql://127.0.0.1:" + port + "/passerelle",
-                            "passerelle",
-                            Files.readString(password));
-                    var result = connection.createStatement().executeQuery("""
-                        select (select count(*) from inbox),
-                            (select xact_commit from pg_stat_database where datname = 'passerelle'),
-                            (select count(*) from task where state = 'DONE')
-                        """)) {
-                result.next();
-                return new Effort(result.getLong(1), result.getLong(2), result.getLong(3));
-            }
+        try (var connection = product.database();
+                var result = connection.createStatement().executeQuery("""
+                    select (select count(*) from inbox),
+                        (select xact_commit from pg_stat_database where datname = 'passerelle'),
+                        (select count(*) from task where state = 'DONE')
+                    """)) {
+            result.next();
+            return new Effort(result.getLong(1), result.getLong(2), result.getLong(3));
         }
     }
 
@@ -179,6 +180,26 @@ public final class Benchmark {
         }
     }
 
+    /// Batch after batch, so that practices get free places again with the time that passes.
+    private static void walks(Product product) {
+        long seed = Walks.seed();
+        int all = Integer.getInteger("walks", 500);
+        Walks.Count count = new Walks.Count(0, 0, 0, 0, 0, 0, 0);
+        long begin = System.nanoTime();
+        while (count.pathways() < all) {
+            int batch = Math.min(WALKS_AT_ONCE, all - count.pathways());
+            try (Walks walks = new Walks(product.port(), seed + count.pathways(), batch, AT_ONCE)) {
+                count = count.plus(walks.toTheEnd(WALK_ROUNDS));
+            }
+            print("walks so far, seed " + seed, count + ", " + perMinute(count, begin));
+        }
+        print("walks by chance, all closed, seed " + seed, perMinute(count, begin));
+    }
+
+    private static String perMinute(Walks.Count count, long begin) {
+        return "%.1f walks/minute".formatted(count.pathways() * 60e9 / (System.nanoTime() - begin));
+    }
+
     private static void pathwaysPerSecond(Api api) throws Exception {
         try (ExecutorService mediators = Executors.newFixedThreadPool(AT_ONCE)) {
             long begin = System.nanoTime();
@@ -192,7 +213,7 @@ public final class Benchmark {
                 api.awaitPathway(
                         pathway,
                         state -> Api.stream(state.path("waiting"))
-                                .anyMatch(wait -> wait.path("step").asString().equals("Wait_FollowUpDue")),
+                                .anyMatch(wait -> wait.path("step").asString().equals("Wait_VisitDay")),
                         "the date");
                 pathways.add(pathway);
             }
@@ -201,7 +222,8 @@ public final class Benchmark {
             for (String pathway : pathways) {
                 ends.add(mediators.submit(() -> {
                     api.complete(pathway, "Task_FollowUpCall", HappyAnswers.attended());
-                    api.awaitClosed(pathway);
+                    api.awaitPathway(
+                            pathway, state -> state.path("state").asString().equals("RELAYED"), "the visit");
                 }));
             }
             for (Future<?> end : ends) {
@@ -209,7 +231,8 @@ public final class Benchmark {
             }
             double elapsed = (System.nanoTime() - begin) / 1e9;
             print(
-                    "whole pathways (5 tasks, 1 timer), " + PATHWAYS + " by " + AT_ONCE + " at once",
+                    "pathways until the visit took place (5 tasks, 2 timers), " + PATHWAYS + " by " + AT_ONCE
+                            + " at once",
                     "%.2f pathways/s".formatted(PATHWAYS / elapsed));
         }
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ProblemException;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +52,7 @@ class TasklistTests {
                 .hasMessageContaining("Répondez à cette tâche dans Passerelle");
 
         assertThat(api.openSteps(pathway)).containsExactly("Task_RightsInterview");
-        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(OffsetDateTime.now()));
+        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(api.now()));
         api.task(pathway, "Task_CallPractice");
     }
 
@@ -84,7 +83,7 @@ class TasklistTests {
         tasklist().newUnassignUserTaskCommand(key()).send().join();
 
         assertThat(Api.ok(api.get("tasks/" + task)).path("assignee").asString()).isEqualTo("mediatrice");
-        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(OffsetDateTime.now()));
+        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(api.now()));
         api.task(pathway, "Task_CallPractice");
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ public final class Api {
                 .path(0)
                 .path("value")
                 .asString();
+    }
+
+    /// The product's time, which a training may have moved.
+    public OffsetDateTime now() {
+        return OffsetDateTime.parse(ok(get("training/clock")).path("now").asString());
     }
 
     public void advance(String duration) {

@@ -91,7 +91,7 @@ class BrowserTests {
         open(page, base, api, id, "Task_RightsInterview");
         choose(page, "Non");
         choose(page, "Aide médicale de l’État (AME)");
-        fillDate(page, "Jusqu’à quelle date", LocalDate.now().plusDays(300));
+        fillDate(page, "Jusqu’à quelle date", api.now().toLocalDate().plusDays(300));
         select(page, "Que peut-elle montrer au cabinet", "Carte AME");
         save(page);
 
@@ -100,16 +100,15 @@ class BrowserTests {
         choose(page, "Il accepte la personne");
         save(page);
 
+        open(page, base, api, id, "Task_BookAppointment");
+        choose(page, "Oui, la date est fixée");
+        fillDate(page, "Jour du rendez-vous", api.now().toLocalDate().plusDays(3));
+        page.locator("input[type=time]:visible").fill("10:00");
+        save(page);
+
         open(page, base, api, id, "Task_ArrangeInterpreter");
         choose(page, "Par téléphone, pendant la consultation");
         selectFirst(page, "Dans quelle langue");
-        select(page, "Qui paie", "Médecins du Monde");
-        save(page);
-
-        open(page, base, api, id, "Task_BookAppointment");
-        choose(page, "Oui, la date est fixée");
-        fillDate(page, "Jour du rendez-vous", LocalDate.now().plusDays(3));
-        page.locator("input[type=time]:visible").fill("10:00");
         save(page);
 
         open(page, base, api, id, "Task_PrepareEscort");
@@ -119,7 +118,7 @@ class BrowserTests {
         api.awaitPathway(
                 id,
                 now -> Api.stream(now.path("waiting"))
-                        .anyMatch(wait -> wait.path("step").asString().equals("Wait_FollowUpDue")),
+                        .anyMatch(wait -> wait.path("step").asString().equals("Wait_VisitDay")),
                 "the date");
         api.advance("P6D");
         open(page, base, api, id, "Task_FollowUpCall");
@@ -129,6 +128,12 @@ class BrowserTests {
                 .check();
         field(page, "Veut-elle revoir ce médecin").getByLabel("Oui", exactly()).check();
         save(page);
+
+        api.awaitPathway(id, now -> now.path("state").asString().equals("RELAYED"), "the relay");
+        page.navigate(pathway);
+        page.locator("summary").getByText("Des nouvelles de la visite").click();
+        choose(page, "C’est son médecin maintenant");
+        page.locator("details[open].news").getByRole(AriaRole.BUTTON).click();
 
         api.awaitClosed(id);
         page.navigate(pathway);

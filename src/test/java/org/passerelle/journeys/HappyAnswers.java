@@ -26,7 +26,7 @@ public final class HappyAnswers {
     }
 
     public static Map<String, Object> interpreterByPhone(String language) {
-        return Map.of("interpreterMode", "PHONE", "interpreterLanguage", language, "fundingLine", "MDM");
+        return Map.of("interpreterMode", "PHONE", "interpreterLanguage", language);
     }
 
     public static Map<String, Object> booked(OffsetDateTime now) {
@@ -62,7 +62,9 @@ public final class HappyAnswers {
             case "Task_ArrangeInterpreter" -> interpreterByPhone(api.firstOption(task, "personLanguages"));
             case "Task_BookAppointment" -> booked(now);
             case "Task_PrepareEscort" -> reminded();
+            case "Task_RemindPerson" -> Map.of("reminderResult", "CONFIRMED");
             case "Task_FollowUpCall" -> attended();
+            case "Task_AfterCareCall" -> Map.of("afterCareResult", "REGULAR_DOCTOR");
             default -> throw new IllegalArgumentException("No happy answer to " + step);
         };
     }

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +25,26 @@ class KilledTests {
     private static final int PATHWAYS = 10;
     private static final int KILLS = Integer.getInteger("passerelle.kills", 4);
     private static final int LONGEST_LIFE_MILLIS = 4_000;
+    private static final String THREE_MONTHS = "P93D";
+
+    /// Thirty, with `-Dpasserelle.walks=30`, take ten minutes.
+    private static final int WALKS = Integer.getInteger("passerelle.walks", 6);
+    private static final int WALKING_KILLS = Integer.getInteger("passerelle.kills", 2);
+    private static final int LONGEST_WALK_MILLIS = 8_000;
+    private static final int ROUNDS = 400;
 
     private static final List<String> STEPS = List.of(
             "Task_RightsInterview",
             "Task_CallPractice",
-            "Task_ArrangeInterpreter",
             "Task_BookAppointment",
+            "Task_ArrangeInterpreter",
             "Task_PrepareEscort",
-            "Task_FollowUpCall");
+            "Task_FollowUpCall",
+            "Task_AfterCareCall");
+
+    /// Those are answered once all pathways wait for the visit.
+    private static final Set<String> AFTER_THE_VISIT =
+            Set.of("Task_RemindPerson", "Task_SettleVisit", "Task_FollowUpCall", "Task_AfterCareCall");
 
     @TempDir
     private Path folder;
@@ -62,6 +77,58 @@ class KilledTests {
         }
     }
 
+    @Test
+    void walksEndThoughTheProductIsKilledAgainAndAgain() throws Exception {
+        long seed = Walks.seed();
+        Random random = new Random(seed);
+        try (Product product = new Product(folder, "--passerelle.demo-story=false")) {
+            product.start();
+            try (Walks walks = new Walks(product.port(), seed, WALKS, 4)) {
+                for (int kill = 0; kill < WALKING_KILLS; kill++) {
+                    AtomicBoolean killed = new AtomicBoolean();
+                    AtomicReference<Throwable> wrong = new AtomicReference<>();
+                    Thread walker = Thread.ofVirtual().start(() -> walkUntilKilled(walks, killed, wrong));
+                    Thread.sleep(random.nextInt(LONGEST_WALK_MILLIS));
+                    killed.set(true);
+                    product.kill();
+                    walker.join();
+                    product.start();
+                    assertThat(wrong).hasNullValue();
+                    // nothing acknowledged is lost, nothing is doubled
+                    walks.check();
+                }
+                System.out.println(walks.toTheEnd(ROUNDS) + " and " + WALKING_KILLS + " kills");
+                assertThat(pathwaysBookedTwice(product)).as("seed %d", seed).isZero();
+            }
+        }
+    }
+
+    private static void walkUntilKilled(Walks walks, AtomicBoolean killed, AtomicReference<Throwable> wrong) {
+        try {
+            while (!killed.get() && !walks.allClosed()) {
+                walks.round();
+            }
+        } catch (UncheckedIOException | IllegalStateException gone) {
+            if (!killed.get()) {
+                wrong.set(gone);
+            }
+        } catch (AssertionError found) {
+            wrong.set(found);
+        }
+    }
+
+    private static long pathwaysBookedTwice(Product product) throws Exception {
+        try (var connection = product.database();
+                var result = connection.createStatement().executeQuery("""
+                    select count(*) from (
+                        select pathway_id from appointment where state = 'BOOKED'
+                        group by pathway_id having count(*) > 1) doubled
+                    """)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     /// Answers whatever is offered, until the product is gone.
     private static void workUntilKilled(Api api, List<String> pathways) {
         try {
@@ -77,7 +144,7 @@ class KilledTests {
 
     private static void answerOffered(Api api, String pathway) {
         for (String step : api.openSteps(pathway)) {
-            if (step.equals("Task_FollowUpCall")) {
+            if (AFTER_THE_VISIT.contains(step)) {
                 continue;
             }
             api.openTask(pathway, step)
@@ -94,18 +161,29 @@ class KilledTests {
                     state -> {
                         answerOffered(api, pathway);
                         return Api.stream(state.path("waiting"))
-                                .anyMatch(wait -> wait.path("step").asString().equals("Wait_FollowUpDue"));
+                                .anyMatch(wait -> wait.path("step").asString().equals("Wait_VisitDay"));
                     },
-                    "the follow-up date");
+                    "the day of the visit");
         }
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
         Map<String, Map<String, Long>> done = new HashMap<>();
         for (String pathway : pathways) {
             api.complete(pathway, "Task_FollowUpCall", HappyAnswers.attended());
+            api.awaitPathway(pathway, now -> now.path("state").asString().equals("RELAYED"), "the visit");
+            api.awaitPathway(
+                    pathway,
+                    now -> Api.stream(now.path("waiting"))
+                            .anyMatch(wait -> wait.path("step").asString().equals("Wait_ThreeMonths")),
+                    "the three months");
+        }
+        api.advance(THREE_MONTHS);
+        for (String pathway : pathways) {
+            api.complete(pathway, "Task_AfterCareCall", Map.of("afterCareResult", "REGULAR_DOCTOR"));
             var closed = api.awaitClosed(pathway);
             assertThat(closed.path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
             Map<String, Long> times = new TreeMap<>();
             Api.stream(closed.path("tasks"))
+                    .filter(task -> task.path("state").asString().equals("DONE"))
                     .forEach(task -> times.merge(task.path("step").asString(), 1L, Long::sum));
             done.put(pathway, times);
         }

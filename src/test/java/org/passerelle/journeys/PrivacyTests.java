@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,7 +54,7 @@ class PrivacyTests {
         String pathway = api.pathway(person);
         for (String step : List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment")) {
             String task = api.task(pathway, step);
-            Map<String, Object> answers = new HashMap<>(HappyAnswers.to(api, task, step, OffsetDateTime.now()));
+            Map<String, Object> answers = new HashMap<>(HappyAnswers.to(api, task, step, api.now()));
             answers.put("notes", NOTE);
             if (step.equals("Task_BookAppointment")) {
                 answers.put("directions", DIRECTIONS);

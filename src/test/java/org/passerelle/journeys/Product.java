@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.OwnJvm;
 
@@ -45,6 +49,21 @@ public final class Product implements AutoCloseable {
 
     public long pid() {
         return running().pid();
+    }
+
+    /// Its own database, as long as it runs.
+    public Connection database() throws IOException, SQLException {
+        try (Stream<Path> files = Files.walk(data(), 3)) {
+            Path password = files.filter(file -> file.endsWith("passerelle-password"))
+                    .findFirst()
+                    .orElseThrow();
+            String postgres = Files.readAllLines(password.resolveSibling("postmaster.pid"))
+                    .get(3);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + postgres + "/passerelle",
+                    "passerelle",
+                    Files.readString(password));
+        }
     }
 
     /// Answers how long it took until the sign-in page came.

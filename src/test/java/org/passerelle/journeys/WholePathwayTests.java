@@ -2,7 +2,6 @@ package org.passerelle.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -33,12 +32,16 @@ class WholePathwayTests {
 
         answer(pathway, "Task_RightsInterview");
         answer(pathway, "Task_CallPractice");
-        answer(pathway, "Task_ArrangeInterpreter");
         answer(pathway, "Task_BookAppointment");
+        answer(pathway, "Task_ArrangeInterpreter");
         answer(pathway, "Task_PrepareEscort");
-        awaitDate(pathway);
+        awaitWait(pathway, "Wait_VisitDay");
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
         answer(pathway, "Task_FollowUpCall");
+        awaitWait(pathway, "Wait_ThreeMonths");
+        assertThat(api.pathwayNow(pathway).path("state").asString()).isEqualTo("RELAYED");
+        api.advance("P93D");
+        answer(pathway, "Task_AfterCareCall");
 
         var closed = api.awaitClosed(pathway);
         assertThat(closed.path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
@@ -92,7 +95,7 @@ class WholePathwayTests {
         for (int call = 0; call < 3; call++) {
             api.complete(pathway, "Task_FollowUpCall", HappyAnswers.unreached());
             if (call < 2) {
-                awaitDate(pathway);
+                awaitWait(pathway, "Wait_CallAgain");
                 api.advance("P8D");
             }
         }
@@ -132,7 +135,7 @@ class WholePathwayTests {
         Api.ok(api.post("pathways/" + pathway + "/closure", Map.of("reason", "MOVED")));
 
         assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("MOVED");
-        var late = api.post("tasks/" + task + "/completion", Map.of("variables", HappyAnswers.rights(now())));
+        var late = api.post("tasks/" + task + "/completion", Map.of("variables", HappyAnswers.rights(api.now())));
         assertThat(late.status()).isEqualTo(409);
     }
 
@@ -140,7 +143,7 @@ class WholePathwayTests {
     void theSameCompletionTwiceHasOneEffect() {
         String pathway = api.pathway(api.person("Rosa", "fra"));
         String task = api.task(pathway, "Task_RightsInterview");
-        Map<String, Object> variables = Map.of("variables", HappyAnswers.rights(now()));
+        Map<String, Object> variables = Map.of("variables", HappyAnswers.rights(api.now()));
 
         assertThat(api.post("tasks/" + task + "/completion", variables).status())
                 .isEqualTo(200);
@@ -181,7 +184,7 @@ class WholePathwayTests {
         answer(pathway, "Task_CallPractice");
         answer(pathway, "Task_BookAppointment");
         answer(pathway, "Task_PrepareEscort");
-        awaitDate(pathway);
+        awaitWait(pathway, "Wait_VisitDay");
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
         api.task(pathway, "Task_FollowUpCall");
         return pathway;
@@ -189,18 +192,14 @@ class WholePathwayTests {
 
     private void answer(String pathway, String step) {
         String task = api.task(pathway, step);
-        api.complete(pathway, step, HappyAnswers.to(api, task, step, now()));
+        api.complete(pathway, step, HappyAnswers.to(api, task, step, api.now()));
     }
 
-    private void awaitDate(String pathway) {
+    private void awaitWait(String pathway, String step) {
         api.awaitPathway(
                 pathway,
                 now -> Api.stream(now.path("waiting"))
-                        .anyMatch(wait -> wait.path("step").asString().startsWith("Wait_")),
-                "a date");
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.parse(api.get("training/clock").text("now"));
+                        .anyMatch(wait -> wait.path("step").asString().equals(step)),
+                step);
     }
 }

@@ -4,12 +4,11 @@ import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,146 +18,265 @@ import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 @EmbeddedProcessTest(deploy = {"bpmn", "forms"})
 class CarePathwayProcessTests {
 
-    private static final String PROCESS = "care-pathway";
-    private static final String TILLEULS = "1b671a64-40d5-491e-99b0-da01ff1f3341";
-
     CareProcess process;
 
     @BeforeEach
-    void theWorkersAnswer(CamundaClient camunda, CamundaProcessTestContext context) {
+    void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
-        process.worker("claim-pathway", Map.of("claimed", true));
         process.worker("rank-practices", Map.of("possiblePractices", 3));
         process.worker("check-language-need", Map.of("interpreterNeeded", true));
         process.worker("close-pathway");
+        process.worker("relay-pathway");
     }
 
+    private static final String TILLEULS = "1b671a64-40d5-491e-99b0-da01ff1f3341";
+
     @Test
-    void sixTasksLeadFromTheRightsToATownDoctor() {
-        ProcessInstanceEvent pathway = process.start(PROCESS, Map.of());
+    void sixTasksLeadFromTheRightsToAVisit() {
+        var pathway = open();
         rights();
-        practice();
+        accepted(Map.of());
+        booked();
         interpreter();
-        appointment();
         escort();
-        process.advance(Duration.ofDays(5).plusMinutes(1));
-        process.complete("Task_FollowUpCall", Map.of("outcome", "ATTENDED", "wantsToReturn", "YES"));
+        visit();
+        followUp("ATTENDED", Map.of("wantsToReturn", "YES"));
 
         assertThat(pathway)
                 .isCompleted()
                 .hasCompletedElementsInOrder(
                         "Call_RightsCheck",
                         "Call_GpMatching",
-                        "Call_Escort",
+                        "Call_Appointment",
+                        "Call_VisitPreparation",
                         "Call_FollowUp",
-                        "Task_ClosePathway",
-                        "End_Closed")
-                .hasVariable("closedReason", "LINKED_TO_GP");
+                        "End_Relayed");
+    }
+
+    /// Acceptance and date usually come in one call, two tasks were forced.
+    @Test
+    void oneCallWithYesAndDateIsOneTask() {
+        var pathway = open();
+        rights();
+        accepted(Map.of("appointmentId", "a1", "appointmentAt", process.moment(3)));
+
+        assertThat(pathway).hasActiveElements("Call_VisitPreparation").hasNotActivatedElements("Call_Appointment");
     }
 
     @Test
-    void aSecondInstanceOfTheSamePathwayEndsItself() {
-        process.worker("claim-pathway", Map.of("claimed", false));
+    void anAppointmentMovedToADateIsPreparedAnew() {
+        var pathway = atTheVisit();
+        changed(Map.of("appointmentId", "a2", "appointmentAt", process.moment(9)));
 
-        assertThat(process.start(PROCESS, Map.of()))
-                .isCompleted()
-                .hasCompletedElements("End_Duplicate")
-                .hasNotActivatedElements("Call_RightsCheck");
+        assertThat(pathway)
+                .hasCompletedElement("Call_VisitPreparation", 1)
+                .hasActiveElements("Call_VisitPreparation")
+                .hasCompletedElement("Call_Appointment", 1);
     }
 
     @Test
-    void withACommonLanguageNobodyLooksForAnInterpreter() {
-        process.worker("check-language-need", Map.of("interpreterNeeded", false));
-        ProcessInstanceEvent pathway = startBefore("Task_CheckLanguageNeed", Map.of("practiceId", TILLEULS));
-        appointment();
+    void anAppointmentCanceledIsBookedAnew() {
+        var pathway = atTheVisit();
+        Map<String, Object> none = new HashMap<>();
+        none.put("appointmentId", null);
+        none.put("appointmentAt", null);
+        changed(none);
 
-        assertThat(pathway).hasActiveElements("Call_Escort").hasNotActivatedElements("Call_Interpreting");
+        assertThat(pathway).hasActiveElements("Call_Appointment");
     }
 
     @Test
-    void theVisitIsPreparedOnlyWhenInterpreterAndDateAreBothThere() {
-        ProcessInstanceEvent pathway = startBefore("Task_CheckLanguageNeed", Map.of("practiceId", TILLEULS));
-        appointment();
-        assertThat(pathway).hasActiveElements("Call_Interpreting").hasNotActivatedElements("Call_Escort");
+    void aPracticeThatWithdrawsSendsTheSearchToOthers() {
+        var pathway = atTheVisit();
+        process.tellAbout("a1", "practice-withdrew", Map.of());
 
-        interpreter();
-
-        assertThat(pathway).hasActiveElements("Call_Escort");
+        assertThat(pathway).hasActiveElements("Call_GpMatching");
     }
 
     @Test
-    void aPracticeThatWithdrawsSendsTheSearchBackToOtherPractices() {
-        process.worker("check-language-need", Map.of("interpreterNeeded", false));
-        ProcessInstanceEvent pathway = startBefore("Task_CheckLanguageNeed", Map.of("practiceId", TILLEULS));
+    void aPracticeThatCannotGiveADateSendsTheSearchToOthersToo() {
+        var pathway = open();
+        rights();
+        accepted(Map.of());
         process.complete("Task_BookAppointment", Map.of("bookingResult", "PRACTICE_WITHDREW"));
 
-        assertThat(pathway).hasActiveElements("Call_GpMatching").hasNotActivatedElements("Call_Escort");
+        assertThat(pathway).hasCompletedElement("Call_GpMatching", 1).hasActiveElements("Call_GpMatching");
     }
 
-    @ParameterizedTest(name = "{0} {1} → {2}")
+    @Test
+    void whoNoLongerWantsTheAppointmentIsTalkedWith() {
+        var pathway = open();
+        rights();
+        accepted(Map.of());
+        process.complete("Task_BookAppointment", Map.of("bookingResult", "PERSON_DECLINED"));
+
+        assertThat(pathway).hasActiveElements("Task_DecideNext");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
-        "NOT_ATTENDED, PLACE_NOT_FOUND, Call_Appointment",
-        "NOT_ATTENDED, LANGUAGE,        Call_Interpreting",
-        "NOT_ATTENDED, RIGHTS_ENDED,    Call_RightsCheck",
-        "NOT_ATTENDED, REFUSED_AT_DESK, Call_GpMatching",
-        "NOT_ATTENDED, NO_REASON,       Task_DecideNext",
-        "UNREACHED,    ,                Task_DecideNext"
+        "PLACE_NOT_FOUND, Call_Appointment",
+        "LANGUAGE,        Call_Appointment",
+        "RIGHTS_ENDED,    Call_RightsCheck",
+        "REFUSED_AT_DESK, Call_GpMatching",
+        "NO_REASON,       Task_DecideNext"
     })
-    void theOutcomeGoesBackToTheFittingStep(String outcome, @Nullable String reason, String element) {
-        assertThat(afterTheCall(outcome, reason)).hasActiveElements(element);
+    void theReasonForNotGoingGoesBackToTheFittingStep(String reason, String element) {
+        assertThat(afterTheVisit("NOT_ATTENDED", reason)).hasActiveElements(element);
     }
 
-    @ParameterizedTest(name = "{0} closes as {1}")
-    @CsvSource({"OTHER_GP_MEANWHILE, LINKED_TO_GP", "CLOSER_GP, LINKED_TO_GP", "ASE_MEANWHILE, TRANSFERRED"})
-    void aGoodOutcomeElsewhereClosesThePathway(String reason, String closedReason) {
-        assertThat(afterTheCall("NOT_ATTENDED", reason))
+    /// An interpreter once forced stuck to practices that came later.
+    @Test
+    void onlyTheNextVisitIsInterpretedForWhoWasNotUnderstood() {
+        assertThat(afterTheVisit("NOT_ATTENDED", "LANGUAGE"))
+                .hasActiveElements("Call_Appointment")
+                .hasVariable("interpreterAsked", true);
+        booked();
+        visit();
+        followUp("NOT_ATTENDED", Map.of("reasonCode", "FORGOT"));
+
+        assertThat(PATHWAY).hasCompletedElement("Call_FollowUp", 2).hasVariable("interpreterAsked", false);
+    }
+
+    @Test
+    void whoseRightsEndedKeepsThePracticeThatSaidYes() {
+        var pathway = afterTheVisit("NOT_ATTENDED", "RIGHTS_ENDED");
+        assertThat(pathway).hasActiveElements("Call_RightsCheck");
+        rights();
+
+        assertThat(pathway)
+                .hasActiveElements("Call_Appointment")
+                .hasCompletedElement("Call_GpMatching", 2)
+                .hasVariable("practiceId", TILLEULS);
+    }
+
+    @Test
+    void whoIsTakenCareOfElsewhereIsTransferred() {
+        process.worker("release-bookings", Map.of("practiceWaits", false));
+
+        assertThat(afterTheVisit("NOT_ATTENDED", "ASE_MEANWHILE"))
                 .isCompleted()
-                .hasCompletedElements("End_Closed")
-                .hasVariable("closedReason", closedReason);
+                .hasCompletedElements("Call_WindDown", "End_Transferred");
+    }
+
+    @Test
+    void whoFoundADoctorAloneIsClosed() {
+        process.worker("release-bookings", Map.of("practiceWaits", false));
+
+        assertThat(afterTheVisit("NOT_ATTENDED", "OTHER_GP_MEANWHILE"))
+                .isCompleted()
+                .hasCompletedElements("End_Closed");
     }
 
     @Test
     void aSupervisorClosesOnlyWithAReason() {
-        ProcessInstanceEvent pathway = afterTheCall("UNREACHED", null);
+        process.worker("release-bookings", Map.of("practiceWaits", false));
+        var pathway = afterTheVisit("NOT_ATTENDED", "NO_REASON");
         process.complete("Task_DecideNext", Map.of("nextStep", "CLOSE"));
         assertThat(pathway).hasCompletedElement("Task_DecideNext", 1).hasActiveElements("Task_DecideNext");
 
         process.complete("Task_DecideNext", Map.of("nextStep", "CLOSE", "closedReason", "LOST_AFTER_ATTEMPTS"));
 
-        assertThat(pathway).isCompleted().hasVariable("closedReason", "LOST_AFTER_ATTEMPTS");
+        assertThat(pathway).isCompleted().hasCompletedElements("End_Closed");
     }
 
     @Test
     void aSupervisorCanHaveThePersonCalledAgainAtOnce() {
-        ProcessInstanceEvent pathway = afterTheCall("UNREACHED", null);
+        var pathway = afterTheVisit("NOT_ATTENDED", "NO_REASON");
         process.complete("Task_DecideNext", Map.of("nextStep", "FOLLOW_UP"));
 
         assertThat(pathway).hasActiveElements("Call_FollowUp");
-        assertThat(byProcessId("follow-up")).hasActiveElements("Task_FollowUpCall");
+        process.complete("Task_FollowUpCall", Map.of("outcome", "ATTENDED", "numberDead", false));
+        assertThat(pathway).isCompleted().hasCompletedElements("End_Relayed");
+    }
+
+    /// Turning back had no end.
+    @Test
+    void whoTurnsBackForTheSixthTimeIsDecidedAbout() {
+        var pathway = atTheVisit();
+        for (int turn = 1; turn <= 6; turn++) {
+            String from = "a" + turn;
+            String to = "a" + (turn + 1);
+            assertThat(pathway)
+                    .hasCompletedElement("Call_VisitPreparation", turn - 1)
+                    .hasActiveElements("Call_VisitPreparation");
+            process.tellAbout(
+                    from, "appointment-changed", Map.of("appointmentId", to, "appointmentAt", process.moment(9)));
+        }
+
+        assertThat(pathway).hasActiveElements("Task_DecideNext");
+    }
+
+    @Test
+    void rightsThatStayUnclearAreDecidedAbout() {
+        var pathway = open();
+        unclear("UNCLEAR");
+
+        assertThat(pathway).hasActiveElements("Task_DecideNext");
+    }
+
+    @Test
+    void anotherCircuitTakesThePathwayOver() {
+        process.worker("release-bookings", Map.of("practiceWaits", false));
+        var pathway = open();
+        unclear("OTHER_CIRCUIT");
+
+        assertThat(pathway).isCompleted().hasCompletedElements("End_Transferred");
+    }
+
+    @Test
+    void aSearchInVainIsDecidedAbout() {
+        process.worker("rank-practices", Map.of("possiblePractices", 0));
+        var pathway = open();
+        rights();
+        process.complete("Task_WidenSearch", Map.of("searchDecision", "GIVE_UP"));
+
+        assertThat(pathway).hasActiveElements("Task_DecideNext");
     }
 
     @Test
     void aPathwayCanBeClosedAtAnyMomentAndItsTasksGoAway() {
-        ProcessInstanceEvent pathway = process.start(PROCESS, Map.of());
+        process.worker("release-bookings", Map.of("practiceWaits", false));
+        var pathway = open();
         assertThat(byProcessId("rights-check")).hasActiveElements("Task_RightsInterview");
 
-        process.correlate("pathway-closing", Map.of("closedReason", "MOVED"));
+        process.tell("pathway-closing", Map.of("closedReason", "MOVED"));
 
         assertThat(pathway).isCompleted().hasCompletedElements("End_ClosedOnRequest");
         assertThat(byProcessId("rights-check")).isTerminated();
     }
 
-    private ProcessInstanceEvent startBefore(String element, Map<String, Object> facts) {
-        return process.startBefore(element, PROCESS, facts);
+    @Test
+    void aPathwayThatIsOpenIsNotBegunTwice() {
+        var pathway = open();
+        assertThat(pathway).hasActiveElements("Call_RightsCheck");
+        open();
+        rights();
+
+        assertThat(byProcessId("gp-matching")).hasActiveElements("Task_CallPractice");
+        assertThat(byProcessId("rights-check")).isCompleted();
     }
 
-    private ProcessInstanceEvent afterTheCall(String outcome, @Nullable String reason) {
-        Map<String, Object> facts =
-                new HashMap<>(Map.of("outcome", outcome, "practiceId", TILLEULS, "appointmentAt", process.moment(-3)));
-        if (reason != null) {
-            facts.put("reasonCode", reason);
-        }
-        return startBefore("Task_ChooseNextStep", facts);
+    private static final ProcessInstanceSelector PATHWAY = byProcessId("care-pathway");
+
+    private ProcessInstanceSelector open() {
+        return process.begin("pathway-opened", "care-pathway", Map.of());
+    }
+
+    private ProcessInstanceSelector atTheVisit() {
+        var pathway = open();
+        rights();
+        accepted(Map.of());
+        booked();
+        assertThat(pathway).hasActiveElements("Call_VisitPreparation");
+        return pathway;
+    }
+
+    private ProcessInstanceSelector afterTheVisit(String outcome, String reason) {
+        var pathway = atTheVisit();
+        visit();
+        followUp(outcome, Map.of("reasonCode", reason));
+        return pathway;
     }
 
     private void rights() {
@@ -167,19 +285,52 @@ class CarePathwayProcessTests {
                 Map.of("urgentSigns", "NO", "currentRight", "AME", "rightEndDate", process.day(300)));
     }
 
-    private void practice() {
-        process.complete("Task_CallPractice", Map.of("practiceId", TILLEULS, "practiceAnswer", "ACCEPTED"));
+    private void unclear(String review) {
+        for (int round = 1; round <= 3; round++) {
+            process.complete("Task_RightsInterview", Map.of("urgentSigns", "NO", "currentRight", "UNKNOWN"));
+            process.complete("Task_GatherProof", Map.of());
+            if (round < 3) {
+                process.tell("rights-changed", Map.of());
+            }
+        }
+        process.complete("Task_ReviewRights", Map.of("rightsReview", review));
+    }
+
+    private void accepted(Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of("practiceId", TILLEULS, "practiceAnswer", "ACCEPTED"));
+        answers.putAll(more);
+        process.complete("Task_CallPractice", answers);
+    }
+
+    private void booked() {
+        process.complete(
+                "Task_BookAppointment",
+                Map.of("bookingResult", "BOOKED", "appointmentId", "a1", "appointmentAt", process.moment(3)));
     }
 
     private void interpreter() {
         process.complete("Task_ArrangeInterpreter", Map.of("interpreterMode", "PHONE"));
     }
 
-    private void appointment() {
-        process.complete("Task_BookAppointment", Map.of("bookingResult", "BOOKED", "appointmentAt", process.moment(3)));
-    }
-
     private void escort() {
         process.complete("Task_PrepareEscort", Map.of());
+    }
+
+    private void visit() {
+        assertThat(byProcessId("escort")).isCreated();
+        process.advance(Duration.ofDays(3).plusMinutes(1));
+        assertThat(PATHWAY).hasActiveElements("Call_FollowUp");
+        process.advance(Duration.ofDays(2).plusMinutes(1));
+    }
+
+    private void followUp(String outcome, Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of("numberDead", false));
+        answers.putAll(more);
+        answers.put("outcome", outcome);
+        process.complete("Task_FollowUpCall", answers);
+    }
+
+    private void changed(Map<String, Object> facts) {
+        process.tellAbout("a1", "appointment-changed", facts);
     }
 }

@@ -5,6 +5,8 @@ import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElement
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -74,13 +76,25 @@ public final class CareProcess {
         context.completeUserTask(byElementId(task), answers);
     }
 
-    public void correlate(String message, Map<String, Object> facts) {
-        camunda.newCorrelateMessageCommand()
+    /// Keyed by the pathway, heard now or within the hour.
+    public void tell(String message, Map<String, Object> facts) {
+        tellAbout(pathway.toString(), message, facts);
+    }
+
+    public void tellAbout(String key, String message, Map<String, Object> facts) {
+        camunda.newPublishMessageCommand()
                 .messageName(message)
-                .correlationKey(pathway.toString())
-                .variables(facts)
+                .correlationKey(key)
+                .timeToLive(Duration.ofHours(1))
+                .variables(withPathway(facts))
                 .send()
                 .join();
+    }
+
+    /// What a message begins is found by its process.
+    public ProcessInstanceSelector begin(String message, String process, Map<String, Object> facts) {
+        tell(message, facts);
+        return ProcessInstanceSelectors.byProcessId(process);
     }
 
     public void advance(Duration time) {
@@ -98,8 +112,12 @@ public final class CareProcess {
 
     /// As a form writes a date and a time.
     public String moment(int daysFromNow) {
+        return momentIn(Duration.ofDays(daysFromNow));
+    }
+
+    public String momentIn(Duration time) {
         return context.getCurrentTime()
-                .plus(daysFromNow, ChronoUnit.DAYS)
+                .plus(time)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .atZone(ZoneId.of("Europe/Paris"))
                 .toOffsetDateTime()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,24 @@ class SupervisionScreensTests {
                 .bodyText()
                 .contains("Selamawit")
                 .contains("/pathways/" + pathway);
+    }
+
+    @Test
+    void aTaskNobodyDidIsToBeUnblockedUntilItIsDone() {
+        String task = Api.at(port, "mediatrice").task(pathway, "Task_RightsInterview");
+        // before whatever other tests left undone
+        database.sql("update task set due_at = '2001-01-01' where id = ?::uuid")
+                .param(task)
+                .update();
+        assertThat(pages.get("superviseuse", "/supervision"))
+                .bodyText()
+                .contains("À débloquer", "Faire le point sur les droits avec Selamawit", "/tasks/" + task)
+                .contains("à voir avec la coordination");
+
+        Api.at(port, "mediatrice")
+                .complete(pathway, "Task_RightsInterview", Map.of("urgentSigns", "NO", "currentRight", "UNKNOWN"));
+
+        assertThat(pages.get("superviseuse", "/supervision")).bodyText().doesNotContain("/tasks/" + task);
     }
 
     @Test

@@ -4,24 +4,19 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
-import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Process;
-import io.camunda.zeebe.model.bpmn.instance.StartEvent;
-import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// A process as drawn: names of its elements, and the processes it calls in the order one meets them.
-public record ProcessModel(String id, String name, Map<String, String> elementNames, List<Call> calls) {
+/// A process as drawn: names of its elements, the processes it calls from left to right, and what ends the
+/// waits in it.
+public record ProcessModel(String id, String name, Map<String, String> elementNames, List<Call> calls, Waking waking) {
 
     /// A call activity and the process behind it.
     public record Call(String element, String name, String processId) {}
@@ -44,34 +39,22 @@ public record ProcessModel(String id, String name, Map<String, String> elementNa
                 process.getId(),
                 process.getName() == null ? process.getId() : process.getName(),
                 Map.copyOf(names),
-                callsInOrder(process));
+                callsAsDrawn(model),
+                Waking.of(model));
     }
 
-    private static List<Call> callsInOrder(Process process) {
-        Set<FlowNode> seen = new LinkedHashSet<>();
-        Deque<FlowNode> next = new ArrayDeque<>();
-        for (StartEvent start : process.getChildElementsByType(StartEvent.class)) {
-            next.add(start);
+    /// From left to right.
+    private static List<Call> callsAsDrawn(BpmnModelInstance model) {
+        Map<String, Double> left = new HashMap<>();
+        for (BpmnShape shape : model.getModelElementsByType(BpmnShape.class)) {
+            left.put(shape.getBpmnElement().getId(), shape.getBounds().getX());
         }
-        while (!next.isEmpty()) {
-            FlowNode node = next.poll();
-            if (seen.add(node)) {
-                next.addAll(node.getSucceedingNodes().list());
-                if (node instanceof SubProcess sub) {
-                    next.addAll(sub.getChildElementsByType(StartEvent.class));
-                }
-            }
-        }
-        List<Call> calls = new ArrayList<>();
-        for (FlowNode node : seen) {
-            if (node instanceof CallActivity activity) {
-                ZeebeCalledElement called = activity.getSingleExtensionElement(ZeebeCalledElement.class);
-                calls.add(new Call(
-                        activity.getId(),
-                        activity.getName() == null ? activity.getId() : activity.getName(),
-                        called.getProcessId()));
-            }
-        }
-        return List.copyOf(calls);
+        return model.getModelElementsByType(CallActivity.class).stream()
+                .sorted(Comparator.comparing(call -> left.getOrDefault(call.getId(), 0.0)))
+                .map(call -> new Call(
+                        call.getId(),
+                        call.getName() == null ? call.getId() : call.getName(),
+                        call.getSingleExtensionElement(ZeebeCalledElement.class).getProcessId()))
+                .toList();
     }
 }

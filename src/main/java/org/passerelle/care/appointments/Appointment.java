@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.pathway.News;
 import org.passerelle.platform.forms.AnsweredTask;
 
 /// An appointment with a practice. Its outcome may be learnt late and corrected later.
@@ -32,6 +33,13 @@ class Appointment {
     @Nullable
     private String missedReason;
 
+    /// Who said that it does not take place as booked.
+    @Enumerated(EnumType.STRING)
+    private News.@Nullable Teller changedBy;
+
+    @Nullable
+    private String changeReason;
+
     private Instant bookedAt;
 
     @Nullable
@@ -43,17 +51,51 @@ class Appointment {
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
-    Appointment(
-            AnsweredTask task, UUID practiceId, Instant startsAt, @Nullable String directions, @Nullable String notes) {
+    private Appointment(UUID pathwayId, UUID practiceId, Instant startsAt, Instant now) {
         this.id = UUID.randomUUID();
-        this.pathwayId = task.pathwayId();
-        this.taskId = task.taskId();
+        this.pathwayId = pathwayId;
         this.practiceId = practiceId;
         this.startsAt = startsAt;
-        this.directions = directions;
-        this.notes = notes;
         this.state = AppointmentState.BOOKED;
-        this.bookedAt = task.at();
+        this.bookedAt = now;
+    }
+
+    static Appointment booked(
+            AnsweredTask task, UUID practiceId, Instant startsAt, @Nullable String directions, @Nullable String notes) {
+        Appointment booked = new Appointment(task.pathwayId(), practiceId, startsAt, task.at());
+        booked.taskId = task.taskId();
+        booked.directions = directions;
+        booked.notes = notes;
+        return booked;
+    }
+
+    /// The secretary rang of their own accord with a date.
+    static Appointment told(UUID pathwayId, UUID practiceId, Instant startsAt, Instant now) {
+        return new Appointment(pathwayId, practiceId, startsAt, now);
+    }
+
+    /// The way there stays the same.
+    Appointment moveTo(Instant startsAt, News news) {
+        change(AppointmentState.MOVED, news.by(), news.reason());
+        Appointment next = new Appointment(pathwayId, practiceId, startsAt, news.toldAt());
+        next.directions = directions;
+        return next;
+    }
+
+    void cancel(News.Teller by, @Nullable String reason) {
+        change(AppointmentState.CANCELED, by, reason);
+    }
+
+    private void change(AppointmentState state, News.Teller by, @Nullable String reason) {
+        this.state = state;
+        this.changedBy = by;
+        this.changeReason = reason;
+        this.missedReason = null;
+    }
+
+    /// It may still take place as booked, or nobody knows yet whether it did.
+    boolean isOpen() {
+        return state == AppointmentState.BOOKED || state == AppointmentState.OUTCOME_UNKNOWN;
     }
 
     void attended() {
@@ -77,7 +119,7 @@ class Appointment {
     }
 
     Booked view() {
-        return new Booked(id, practiceId, startsAt, state, directions, notes);
+        return new Booked(id, pathwayId, practiceId, startsAt, state, directions, notes);
     }
 
     AppointmentState state() {

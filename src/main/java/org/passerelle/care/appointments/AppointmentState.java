@@ -2,6 +2,9 @@ package org.passerelle.care.appointments;
 
 public enum AppointmentState {
     BOOKED,
+    /// Another date took its place.
+    MOVED,
+    CANCELED,
     ATTENDED,
     MISSED,
     /// The day has passed and nobody could tell us: not the same as missed.

@@ -1,23 +1,28 @@
 package org.passerelle.care.appointments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentBooked;
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentCallBack;
+import org.passerelle.care.appointments.AppointmentHistory.PersonDeclined;
 import org.passerelle.care.appointments.AppointmentHistory.PracticeWithdrew;
+import org.passerelle.care.practices.FirstDate;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
+import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
 
-/// The date with the practice that said yes, or why there is none yet.
+/// The date with the practice that said yes, or why there is none yet. It may come with the yes itself.
 @Component
-class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppointment.Facts> {
+class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppointment.Facts>, FirstDate {
 
     record Answer(
             BookingResult bookingResult,
@@ -28,6 +33,7 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
 
     record Facts(
             BookingResult bookingResult,
+            @Nullable UUID appointmentId,
             @Nullable OffsetDateTime appointmentAt,
             @Nullable LocalDate nextCallDate) {}
 
@@ -48,24 +54,38 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
 
     @Override
     public Facts handle(AnsweredTask task, Answer answer) {
-        UUID practice = practices
-                .acceptedFor(task.pathwayId())
-                .orElseThrow(() -> new IllegalStateException("No practice said yes for " + task.pathwayId()));
+        Optional<UUID> practice = practices.acceptedFor(task.pathwayId());
+        UUID booked = null;
         switch (answer.bookingResult()) {
-            case BOOKED -> book(task, practice, answer);
+            case BOOKED -> booked = book(task, practice, answer);
             case CALL_BACK ->
                 history.write(task, new AppointmentCallBack(Objects.requireNonNull(answer.nextCallDate())));
-            case PRACTICE_WITHDREW -> {
-                practices.rulesOut(practice, task.pathwayId(), RefusalCode.OVERLOADED);
-                history.write(task, new PracticeWithdrew(practices.name(practice)));
-            }
+            case PRACTICE_WITHDREW ->
+                practice.ifPresent(id -> {
+                    practices.rulesOut(id, task.pathwayId(), RefusalCode.OVERLOADED);
+                    history.write(task, new PracticeWithdrew(practices.name(id)));
+                });
+            case PERSON_DECLINED ->
+                practice.ifPresent(id -> history.write(task, new PersonDeclined(practices.name(id))));
         }
-        return new Facts(answer.bookingResult(), answer.appointmentAt(), answer.nextCallDate());
+        return new Facts(answer.bookingResult(), booked, answer.appointmentAt(), answer.nextCallDate());
     }
 
-    private void book(AnsweredTask task, UUID practice, Answer answer) {
-        OffsetDateTime at = Objects.requireNonNull(answer.appointmentAt());
-        appointments.save(new Appointment(task, practice, at.toInstant(), answer.directions(), answer.notes()));
-        history.write(task, new AppointmentBooked(at.toInstant(), practices.name(practice)));
+    /// Without a practice that said yes there is nothing to book: it may have gone back on it meanwhile.
+    private UUID book(AnsweredTask task, Optional<UUID> practice, Answer answer) {
+        UUID id = practice.orElseThrow(() -> new InvalidInput("bookingResult", "practice.none"));
+        Instant at = Objects.requireNonNull(answer.appointmentAt()).toInstant();
+        return save(task, Appointment.booked(task, id, at, answer.directions(), answer.notes()), id);
+    }
+
+    @Override
+    public UUID given(AnsweredTask task, UUID practiceId, Instant at) {
+        return save(task, Appointment.booked(task, practiceId, at, null, null), practiceId);
+    }
+
+    private UUID save(AnsweredTask task, Appointment appointment, UUID practice) {
+        var booked = appointments.save(appointment).view();
+        history.write(task, new AppointmentBooked(booked.startsAt(), practices.name(practice)));
+        return booked.id();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// An appointment as others may know it; `directions` are how to find the place, in words.
 public record Booked(
         UUID id,
+        UUID pathwayId,
         UUID practiceId,
         Instant startsAt,
         AppointmentState state,

@@ -4,5 +4,6 @@ enum BookingResult {
     BOOKED,
     CALL_BACK,
     /// Between the practice's yes and our call it stopped taking new patients.
-    PRACTICE_WITHDREW
+    PRACTICE_WITHDREW,
+    PERSON_DECLINED
 }

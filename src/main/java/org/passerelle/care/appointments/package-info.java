@@ -1,5 +1,6 @@
 /// Appointments with a practice and what became of them.
-@ApplicationModule(allowedDependencies = {"care.practices", "pathway", "platform.forms"})
+@ApplicationModule(
+        allowedDependencies = {"camunda", "care.practices", "pathway", "platform.forms", "platform.refusals"})
 @NullMarked
 package org.passerelle.care.appointments;
 

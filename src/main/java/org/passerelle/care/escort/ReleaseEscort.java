@@ -1,11 +1,14 @@
 package org.passerelle.care.escort;
 
+import org.passerelle.care.appointments.AppointmentHistory.AppointmentCanceled;
+import org.passerelle.care.appointments.AppointmentHistory.AppointmentMoved;
+import org.passerelle.care.appointments.AppointmentHistory.PracticeWithdrew;
 import org.passerelle.pathway.Happened;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// A pathway that ended holds nobody's time.
+/// Nobody's time is held for a date that is gone, or by a pathway that ended.
 @Component
 class ReleaseEscort {
 
@@ -17,8 +20,12 @@ class ReleaseEscort {
 
     @EventListener
     void on(Happened happened) {
-        if (happened.what() instanceof PathwayClosed) {
-            escorts.release(happened.pathwayId(), happened.at());
+        switch (happened.what()) {
+            case AppointmentMoved _, AppointmentCanceled _, PracticeWithdrew _, PathwayClosed _ ->
+                escorts.release(happened.pathwayId(), happened.at());
+            default -> {
+                // holds nobody's time
+            }
         }
     }
 }

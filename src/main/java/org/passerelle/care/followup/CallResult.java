@@ -4,5 +4,7 @@ enum CallResult {
     REACHED,
     VOICEMAIL_LEFT,
     NO_ANSWER,
-    NUMBER_DEAD
+    NUMBER_DEAD,
+    /// No call: the news came by itself.
+    TOLD
 }

@@ -55,8 +55,28 @@ class FollowUpCall {
         this.result = answer.callResult();
         this.outcome = answer.outcome();
         this.reasonCode = answer.reasonCode();
-        this.notes = answer.notes();
+        this.notes = answer.allNotes();
         this.calledAt = task.at();
+    }
+
+    /// Nobody called: somebody told what became of the visit.
+    static FollowUpCall told(
+            UUID pathwayId,
+            @Nullable UUID appointmentId,
+            int attempt,
+            Outcome outcome,
+            @Nullable NotAttendedReason reason,
+            Instant now) {
+        FollowUpCall call = new FollowUpCall();
+        call.id = UUID.randomUUID();
+        call.pathwayId = pathwayId;
+        call.appointmentId = appointmentId;
+        call.attempt = attempt;
+        call.result = CallResult.TOLD;
+        call.outcome = outcome;
+        call.reasonCode = reason;
+        call.calledAt = now;
+        return call;
     }
 
     FollowUpPanel.LastCall panel() {

@@ -13,4 +13,9 @@ sealed interface FollowUpHistory extends Happening {
 
     /// The how-manieth call in vain it was since the appointment was booked, and how it ended.
     record Unreached(int attempt, @OneSentenceEach CallResult result) implements FollowUpHistory {}
+
+    /// The person keeps that doctor: declared, or agreed.
+    record RegularDoctor() implements FollowUpHistory {}
+
+    record LeftDoctor() implements FollowUpHistory {}
 }

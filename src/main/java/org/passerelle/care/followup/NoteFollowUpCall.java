@@ -2,6 +2,7 @@ package org.passerelle.care.followup;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.appointments.Appointments;
 import org.passerelle.care.followup.FollowUpHistory.Attended;
@@ -34,8 +35,18 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
             CallResult callResult,
             @Nullable Went attended,
             @Nullable NotAttendedReason reasonCode,
+            @Nullable String reasonWords,
             @Nullable WantsToReturn wantsToReturn,
             @Nullable String notes) {
+
+        /// Another reason than those of the list is kept in the person's words.
+        @Nullable
+        String allNotes() {
+            return Stream.of(reasonWords, notes)
+                    .filter(Objects::nonNull)
+                    .reduce((words, more) -> words + "\n" + more)
+                    .orElse(null);
+        }
 
         Outcome outcome() {
             if (callResult != CallResult.REACHED) {
@@ -48,7 +59,8 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
     record Facts(
             Outcome outcome,
             @Nullable NotAttendedReason reasonCode,
-            @Nullable WantsToReturn wantsToReturn) {}
+            @Nullable WantsToReturn wantsToReturn,
+            boolean numberDead) {}
 
     private final FollowUpCalls calls;
     private final Appointments appointments;
@@ -83,7 +95,11 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
                 history.write(task, new Unreached(attempt, answer.callResult()));
             }
         }
-        return new Facts(answer.outcome(), answer.reasonCode(), answer.wantsToReturn());
+        return new Facts(
+                answer.outcome(),
+                answer.reasonCode(),
+                answer.wantsToReturn(),
+                answer.callResult() == CallResult.NUMBER_DEAD);
     }
 
     private void attended(AnsweredTask task, Answer answer) {

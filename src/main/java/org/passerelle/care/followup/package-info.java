@@ -1,5 +1,6 @@
 /// What happened after the appointment.
-@ApplicationModule(allowedDependencies = {"care.appointments", "care.practices", "pathway", "platform.forms"})
+@ApplicationModule(
+        allowedDependencies = {"care.appointments", "care.practices", "pathway", "platform.forms", "platform.refusals"})
 @NullMarked
 package org.passerelle.care.followup;
 

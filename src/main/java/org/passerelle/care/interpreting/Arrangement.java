@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.forms.AnsweredTask;
@@ -33,6 +32,7 @@ class Arrangement {
     private String language;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
     private FundingLine fundingLine;
 
     private Instant arrangedAt;
@@ -43,14 +43,22 @@ class Arrangement {
     @SuppressWarnings("NullAway.Init")
     protected Arrangement() {}
 
-    Arrangement(AnsweredTask task, @Nullable UUID practiceId, ArrangeInterpreter.Answer answer, String language) {
+    @Nullable
+    private Instant releasedAt;
+
+    Arrangement(
+            AnsweredTask task,
+            @Nullable UUID practiceId,
+            ArrangeInterpreter.Answer answer,
+            String language,
+            @Nullable FundingLine fundingLine) {
         this.id = UUID.randomUUID();
         this.pathwayId = task.pathwayId();
         this.taskId = task.taskId();
         this.practiceId = practiceId;
         this.mode = answer.interpreterMode();
         this.language = language;
-        this.fundingLine = Objects.requireNonNull(answer.fundingLine());
+        this.fundingLine = fundingLine;
         this.notes = answer.notes();
         this.arrangedAt = task.at();
     }

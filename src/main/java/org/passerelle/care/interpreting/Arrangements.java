@@ -1,14 +1,26 @@
 package org.passerelle.care.interpreting;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Arrangements extends Repository<Arrangement, UUID> {
 
     Arrangement save(Arrangement arrangement);
 
-    boolean existsByPathwayIdAndPracticeIdAndMode(UUID pathwayId, UUID practiceId, InterpreterMode mode);
+    boolean existsByPathwayIdAndPracticeIdAndModeAndReleasedAtIsNull(
+            UUID pathwayId, UUID practiceId, InterpreterMode mode);
 
-    Optional<Arrangement> findFirstByPathwayIdOrderByArrangedAtDesc(UUID pathwayId);
+    /// Nobody comes any more for a date that is gone. By phone nobody was booked.
+    @Modifying
+    @Query("""
+        update Arrangement a set a.releasedAt = :now where a.pathwayId = :pathwayId and a.releasedAt is null
+        and (:all = true or a.mode <> org.passerelle.care.interpreting.InterpreterMode.PHONE)
+        """)
+    void release(UUID pathwayId, boolean all, Instant now);
+
+    Optional<Arrangement> findFirstByPathwayIdAndReleasedAtIsNullOrderByArrangedAtDesc(UUID pathwayId);
 }

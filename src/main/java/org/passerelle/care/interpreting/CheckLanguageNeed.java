@@ -22,11 +22,11 @@ class CheckLanguageNeed implements Worker<CheckLanguageNeed.Request, CheckLangua
     record Request(
             UUID pathwayId,
             @Nullable UUID practiceId,
-            @Nullable String nextStep) {
+            @Nullable Boolean interpreterAsked) {
 
-        /// The person, or whoever decided, says that they were not understood last time.
-        boolean wasNotUnderstood() {
-            return "INTERPRETING".equals(nextStep);
+        /// The person was not understood last time, or the practice says yes with an interpreter only.
+        boolean isAsked() {
+            return Boolean.TRUE.equals(interpreterAsked);
         }
     }
 
@@ -58,11 +58,11 @@ class CheckLanguageNeed implements Worker<CheckLanguageNeed.Request, CheckLangua
     public Need work(Request request) {
         UUID pathwayId = request.pathwayId();
         Optional<String> shared = sharedLanguage(request);
-        if (shared.isPresent() && !request.wasNotUnderstood()) {
+        if (shared.isPresent() && !request.isAsked()) {
             history.write(pathwayId, STEP, new LanguageShared(shared.get()));
             return new Need(false);
         }
-        if (isAlreadyArranged(request) && !request.wasNotUnderstood()) {
+        if (isAlreadyArranged(request) && !request.isAsked()) {
             history.write(pathwayId, STEP, new InterpreterAlreadyArranged());
             return new Need(false);
         }
@@ -80,7 +80,7 @@ class CheckLanguageNeed implements Worker<CheckLanguageNeed.Request, CheckLangua
     /// By phone there is nothing to book: it holds for every appointment at that practice.
     private boolean isAlreadyArranged(Request request) {
         return request.practiceId() != null
-                && arrangements.existsByPathwayIdAndPracticeIdAndMode(
+                && arrangements.existsByPathwayIdAndPracticeIdAndModeAndReleasedAtIsNull(
                         request.pathwayId(), request.practiceId(), InterpreterMode.PHONE);
     }
 }

@@ -4,5 +4,7 @@ enum InterpreterMode {
     PHONE,
     VIDEO,
     ON_SITE,
-    NOT_FOUND
+    NOT_FOUND,
+    /// The supervisor decided that the person goes without.
+    WITHOUT
 }

@@ -15,7 +15,7 @@ class InterpreterPanel implements CarePanel<InterpreterPanel.Arranged> {
     record Arranged(
             InterpreterMode mode,
             String language,
-            FundingLine fundingLine,
+            @Nullable FundingLine fundingLine,
             @Nullable String notes) {}
 
     private final Arrangements arrangements;
@@ -32,6 +32,8 @@ class InterpreterPanel implements CarePanel<InterpreterPanel.Arranged> {
     @Override
     @Transactional(readOnly = true)
     public Optional<Arranged> of(UUID pathwayId) {
-        return arrangements.findFirstByPathwayIdOrderByArrangedAtDesc(pathwayId).map(Arrangement::panel);
+        return arrangements
+                .findFirstByPathwayIdAndReleasedAtIsNullOrderByArrangedAtDesc(pathwayId)
+                .map(Arrangement::panel);
     }
 }

@@ -13,6 +13,9 @@ sealed interface InterpretingHistory extends Happening {
 
     record InterpreterNotFound() implements InterpretingHistory {}
 
+    /// The supervisor decided so.
+    record WithoutInterpreter() implements InterpretingHistory {}
+
     record InterpreterArranged(
             String language, @OneSentenceEach InterpreterMode mode) implements InterpretingHistory {}
 }

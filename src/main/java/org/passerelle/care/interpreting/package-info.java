@@ -1,5 +1,14 @@
 /// Interpreters: whether one is needed, how, who pays.
-@ApplicationModule(allowedDependencies = {"camunda", "care.practices", "pathway", "person", "platform.forms"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "camunda",
+            "care.appointments",
+            "care.practices",
+            "pathway",
+            "person",
+            "platform.forms"
+        })
 @NullMarked
 package org.passerelle.care.interpreting;
 

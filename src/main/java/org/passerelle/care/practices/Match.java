@@ -1,15 +1,26 @@
 package org.passerelle.care.practices;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// A practice, everything that speaks for or against it, and what it answered last for this person.
-record Match(Practice practice, List<Reason> reasons, Optional<PracticeCall> lastCall) {
+/// A practice, everything that speaks for or against it, and what it answered last for this person. One that did not
+/// pick up is not called again before a certain moment.
+record Match(
+        Practice practice,
+        List<Reason> reasons,
+        Optional<PracticeCall> lastCall,
+        @Nullable Instant notBefore) {
 
     static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score)
             .reversed()
             .thenComparing(match -> match.practice().name());
+
+    boolean canBeCalledNow() {
+        return notBefore == null;
+    }
 
     boolean isPossible() {
         return reasons.stream().noneMatch(Reason::rulesOut);
@@ -24,7 +35,7 @@ record Match(Practice practice, List<Reason> reasons, Optional<PracticeCall> las
     }
 
     Match softened() {
-        return new Match(practice, reasons.stream().map(Reason::softened).toList(), lastCall);
+        return new Match(practice, reasons.stream().map(Reason::softened).toList(), lastCall, notBefore);
     }
 
     private int score() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.Situation.PastContact;
 import org.passerelle.care.practices.Situation.Seeker;
@@ -16,13 +17,11 @@ import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonFacts;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Looks at every practice of the person's department with the eyes of one person.
 @Component
-@EnableConfigurationProperties(MatchingSettings.class)
 @Transactional(readOnly = true)
 class Matching {
 
@@ -34,6 +33,7 @@ class Matching {
     private final Rights rights;
     private final Programmes programmes;
     private final MatchingSettings settings;
+    private final CallHours callHours;
     private final Clock clock;
 
     Matching(
@@ -45,6 +45,7 @@ class Matching {
             Rights rights,
             Programmes programmes,
             MatchingSettings settings,
+            CallHours callHours,
             Clock clock) {
         this.practices = practices;
         this.calls = calls;
@@ -54,11 +55,17 @@ class Matching {
         this.rights = rights;
         this.programmes = programmes;
         this.settings = settings;
+        this.callHours = callHours;
         this.clock = clock;
     }
 
-    /// Those to call, best first.
+    /// Those to call now, best first.
     List<Match> possible(UUID pathwayId) {
+        return fitting(pathwayId).stream().filter(Match::canBeCalledNow).toList();
+    }
+
+    /// The same, and those to call again later.
+    List<Match> fitting(UUID pathwayId) {
         return all(pathwayId).stream().filter(Match::isPossible).toList();
     }
 
@@ -74,11 +81,18 @@ class Matching {
                     var lastCall = Optional.ofNullable(lastCalls.get(practice.id()));
                     var pastContact = new PastContact(taken.getOrDefault(practice.id(), 0), lastCall);
                     var reasons = MatchingRules.judge(new Situation(practice, seeker, pastContact));
-                    var match = new Match(practice, reasons, lastCall);
+                    var match = new Match(practice, reasons, lastCall, notBefore(lastCall));
                     return isWidenedFor(lastCall, widenedAt) ? match.softened() : match;
                 })
                 .sorted(Match.BEST_FIRST)
                 .toList();
+    }
+
+    private @Nullable Instant notBefore(Optional<PracticeCall> lastCall) {
+        return lastCall.filter(call -> call.answer() == PracticeAnswer.NO_ANSWER)
+                .map(call -> callHours.nextAfter(call.answeredAt()))
+                .filter(next -> next.isAfter(clock.instant()))
+                .orElse(null);
     }
 
     /// Whoever refused after the search was widened is not called a third time.

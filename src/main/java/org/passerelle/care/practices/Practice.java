@@ -78,6 +78,10 @@ class Practice {
         }
     }
 
+    void worksWithInterpreter() {
+        usesInterpreter = true;
+    }
+
     boolean speaks(String language) {
         return languages.contains(language);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.pathway.News;
 import org.passerelle.platform.forms.AnsweredTask;
 
 /// What a practice answered for one pathway; ruled out later, at its desk or by the person, there is no task.
@@ -33,6 +34,10 @@ class PracticeCall {
 
     private Instant answeredAt;
 
+    /// When the place that was promised is free again.
+    @Nullable
+    private Instant releasedAt;
+
     @Nullable
     private String notes;
 
@@ -53,12 +58,20 @@ class PracticeCall {
         this.answeredAt = now;
     }
 
-    static PracticeCall answered(AnsweredTask task, NotePracticeAnswer.Answer given) {
-        PracticeCall call = new PracticeCall(
-                task.pathwayId(), given.practiceId(), given.practiceAnswer(), given.refusalCode(), task.at());
+    static PracticeCall answered(AnsweredTask task, CallOutcome given, @Nullable String notes) {
+        PracticeCall call =
+                new PracticeCall(task.pathwayId(), given.practiceId(), given.answer(), given.refusalCode(), task.at());
         call.taskId = task.taskId();
-        call.notes = given.notes();
+        call.notes = notes;
         call.answeredBy = task.by();
+        return call;
+    }
+
+    /// The practice rang of its own accord.
+    static PracticeCall calledBack(UUID pathwayId, CallOutcome given, News news) {
+        PracticeCall call =
+                new PracticeCall(pathwayId, given.practiceId(), given.answer(), given.refusalCode(), news.toldAt());
+        call.answeredBy = news.toldBy();
         return call;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,12 +15,31 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
 
     List<PracticeCall> findByPathwayIdOrderByAnsweredAt(UUID pathwayId);
 
-    Optional<PracticeCall> findFirstByPathwayIdAndAnswerOrderByAnsweredAtDesc(UUID pathwayId, PracticeAnswer answer);
+    /// Places that were released do not count.
+    Optional<PracticeCall> findFirstByPathwayIdAndAnswerAndReleasedAtIsNullOrderByAnsweredAtDesc(
+            UUID pathwayId, PracticeAnswer answer);
+
+    boolean existsByPathwayIdAndPracticeId(UUID pathwayId, UUID practiceId);
+
+    @Modifying
+    @Query("""
+        update PracticeCall c set c.releasedAt = :now
+        where c.pathwayId = :pathwayId and c.answer = org.passerelle.care.practices.PracticeAnswer.ACCEPTED and c.releasedAt is null
+        """)
+    void release(UUID pathwayId, Instant now);
+
+    @Modifying
+    @Query("""
+        update PracticeCall c set c.releasedAt = :now
+        where c.pathwayId = :pathwayId and c.practiceId = :practiceId
+        and c.answer = org.passerelle.care.practices.PracticeAnswer.ACCEPTED and c.releasedAt is null
+        """)
+    void releaseAt(UUID practiceId, UUID pathwayId, Instant now);
 
     /// A person counts once, however often the practice said yes for them.
     @Query("""
         select c.practiceId as practiceId, count(distinct c.pathwayId) as people from PracticeCall c
-        where c.answer = org.passerelle.care.practices.PracticeAnswer.ACCEPTED and c.answeredAt >= :since
+        where c.answer = org.passerelle.care.practices.PracticeAnswer.ACCEPTED and c.releasedAt is null and c.answeredAt >= :since
         group by c.practiceId
         """)
     List<Load> loadsSince(Instant since);

@@ -3,13 +3,17 @@ package org.passerelle.care.practices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.PracticeHistory.PracticeAccepted;
 import org.passerelle.care.practices.PracticeHistory.PracticeDeclined;
 import org.passerelle.care.practices.PracticeHistory.PracticeSilent;
+import org.passerelle.pathway.News;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.platform.forms.AnsweredTask;
 import org.springframework.stereotype.Service;
@@ -42,9 +46,10 @@ public class Practices {
         return List.copyOf(find(practiceId).languages());
     }
 
-    /// The practice is no longer proposed for this pathway, though it had said yes.
+    /// The practice is no longer proposed for this pathway, though it had said yes: its place is free again.
     public void rulesOut(UUID practiceId, UUID pathwayId, RefusalCode why) {
         Instant now = clock.instant();
+        calls.releaseAt(practiceId, pathwayId, now);
         calls.save(PracticeCall.ruledOut(pathwayId, practiceId, why, now));
         find(practiceId).learn(PracticeAnswer.DECLINED, why, today(now));
     }
@@ -52,7 +57,8 @@ public class Practices {
     /// The practice that said yes for this pathway, the latest if several did; absent before the first yes.
     @Transactional(readOnly = true)
     public Optional<UUID> acceptedFor(UUID pathwayId) {
-        return calls.findFirstByPathwayIdAndAnswerOrderByAnsweredAtDesc(pathwayId, PracticeAnswer.ACCEPTED)
+        return calls.findFirstByPathwayIdAndAnswerAndReleasedAtIsNullOrderByAnsweredAtDesc(
+                        pathwayId, PracticeAnswer.ACCEPTED)
                 .map(PracticeCall::practiceId);
     }
 
@@ -60,15 +66,52 @@ public class Practices {
         return acceptedFor(pathwayId).map(this::find).map(Practice::panel);
     }
 
-    void answered(AnsweredTask task, NotePracticeAnswer.Answer given) {
+    /// The place promised for this pathway is free again.
+    public void release(UUID pathwayId) {
+        calls.release(pathwayId, clock.instant());
+    }
+
+    /// The names of those that were called for this pathway, the latest first.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> calledFor(UUID pathwayId) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        calls.findByPathwayIdOrderByAnsweredAt(pathwayId)
+                .reversed()
+                .forEach(call -> names.putIfAbsent(call.practiceId(), name(call.practiceId())));
+        return names;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean wasCalledFor(UUID pathwayId, UUID practiceId) {
+        return calls.existsByPathwayIdAndPracticeId(pathwayId, practiceId);
+    }
+
+    /// The practice rang of its own accord and said yes, or no and why.
+    public void calledBack(UUID pathwayId, UUID practiceId, @Nullable RefusalCode refusal, News news) {
+        PracticeAnswer answer = refusal == null ? PracticeAnswer.ACCEPTED : PracticeAnswer.DECLINED;
+        CallOutcome outcome = new CallOutcome(practiceId, answer, refusal);
+        Practice practice = find(practiceId);
+        if (refusal != null) {
+            calls.releaseAt(practiceId, pathwayId, news.toldAt());
+        }
+        calls.save(PracticeCall.calledBack(pathwayId, outcome, news));
+        practice.learn(answer, refusal, today(news.toldAt()));
+        history.write(pathwayId, news, told(outcome, practice.name()));
+    }
+
+    void answered(AnsweredTask task, CallOutcome given, @Nullable String notes) {
         Practice practice = find(given.practiceId());
-        calls.save(PracticeCall.answered(task, given));
-        practice.learn(given.practiceAnswer(), given.refusalCode(), today(task.at()));
+        calls.save(PracticeCall.answered(task, given, notes));
+        practice.learn(given.answer(), given.refusalCode(), today(task.at()));
         history.write(task, told(given, practice.name()));
     }
 
-    private static PracticeHistory told(NotePracticeAnswer.Answer given, String practice) {
-        return switch (given.practiceAnswer()) {
+    void takesInterpreter(UUID practiceId) {
+        find(practiceId).worksWithInterpreter();
+    }
+
+    private static PracticeHistory told(CallOutcome given, String practice) {
+        return switch (given.answer()) {
             case ACCEPTED -> new PracticeAccepted(practice);
             case DECLINED -> new PracticeDeclined(practice, Objects.requireNonNull(given.refusalCode()));
             case NO_ANSWER -> new PracticeSilent(practice);

@@ -1,6 +1,7 @@
 package org.passerelle.care.practices;
 
-/// Why a practice is ruled out for a pathway. Lack of room and a refused cover are kept apart: the second is unlawful.
+/// Why a practice is ruled out for a pathway. Lack of room and a refused cover are kept apart: the second is
+/// unlawful.
 public enum RefusalCode {
     OVERLOADED,
     QUOTA_REACHED,
@@ -13,5 +14,10 @@ public enum RefusalCode {
     /// The practice had said yes, its front desk said no.
     REFUSED_AT_DESK,
     /// The person went and would like another doctor.
-    PERSON_PREFERS_ANOTHER
+    PERSON_PREFERS_ANOTHER;
+
+    /// What a practice says itself; the other codes are noted by us.
+    public boolean isSaidByPractices() {
+        return this != REFUSED_AT_DESK && this != PERSON_PREFERS_ANOTHER;
+    }
 }

@@ -4,5 +4,6 @@ package org.passerelle.care.practices;
 enum SearchDecision {
     WIDEN,
     SEARCH_AGAIN,
-    WAIT
+    WAIT,
+    GIVE_UP
 }

@@ -12,4 +12,12 @@ sealed interface RightsHistory extends Happening {
 
     record RightsNotedUntil(
             LocalDate until, @OneSentenceEach CurrentRight right) implements RightsHistory {}
+
+    /// A renewal, or the answer to a file, is followed until this day.
+    record RightsFollowed(LocalDate until) implements RightsHistory {}
+
+    record RightsEnded() implements RightsHistory {}
+
+    /// Somebody told so.
+    record RightsChanged() implements RightsHistory {}
 }

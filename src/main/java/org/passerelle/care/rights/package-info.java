@@ -1,5 +1,5 @@
 /// Health cover: what is open, until when, what proves it.
-@ApplicationModule(allowedDependencies = {"pathway", "platform.forms"})
+@ApplicationModule(allowedDependencies = {"camunda", "pathway", "platform.forms"})
 @NullMarked
 package org.passerelle.care.rights;
 

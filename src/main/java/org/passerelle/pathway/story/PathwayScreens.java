@@ -16,8 +16,11 @@ import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.pathway.CarePanels;
 import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.NewPathway;
+import org.passerelle.pathway.News;
+import org.passerelle.pathway.NewsWords;
 import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayLine;
+import org.passerelle.pathway.PathwayNews;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
@@ -38,6 +41,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,6 +59,8 @@ class PathwayScreens {
     private final RecentReaders readers;
     private final Stories stories;
     private final CarePanels panels;
+    private final PathwayNews news;
+    private final NewsWords newsWords;
     private final DeployedModels models;
     private final Sentences sentences;
     private final Moments moments;
@@ -68,6 +74,8 @@ class PathwayScreens {
             RecentReaders readers,
             Stories stories,
             CarePanels panels,
+            PathwayNews news,
+            NewsWords newsWords,
             DeployedModels models,
             Sentences sentences,
             Moments moments) {
@@ -79,6 +87,8 @@ class PathwayScreens {
         this.readers = readers;
         this.stories = stories;
         this.panels = panels;
+        this.news = news;
+        this.newsWords = newsWords;
         this.models = models;
         this.sentences = sentences;
         this.moments = moments;
@@ -178,6 +188,26 @@ class PathwayScreens {
         }
     }
 
+    /// As told, so that nothing is lost when something is wrong.
+    @PostMapping("/pathways/{id}/news")
+    String news(
+            @PathVariable UUID id,
+            @ModelAttribute PathwayNews.Told told,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes after) {
+        try {
+            after.addFlashAttribute("told", newsWords.of(news.hear(id, told, user)));
+            return "redirect:/pathways/" + id;
+        } catch (InvalidInput invalid) {
+            Map<String, String> errors = new TreeMap<>();
+            invalid.problems().forEach(problem -> errors.putIfAbsent(problem.field(), sentences.problem(problem)));
+            model.addAttribute("newsErrors", errors);
+            model.addAttribute("newsTold", told);
+            return show(id, Pathways.PROCESS, user, model);
+        }
+    }
+
     private String show(UUID id, String map, CurrentUser user, Model model) {
         PathwayView pathway = pathways.get(id, user);
         var person = people.get(pathway.personId(), user);
@@ -193,6 +223,8 @@ class PathwayScreens {
         model.addAttribute("maps", maps(pathway, map));
         model.addAttribute("open", pathway.state() != PathwayState.CLOSED);
         model.addAttribute("reasons", ClosedReason.values());
+        model.addAttribute("news", news.choices(id));
+        model.addAttribute("tellers", News.Teller.values());
         return "pathway/show";
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Names;
 import org.passerelle.accounts.Programmes;
@@ -19,6 +20,7 @@ import org.passerelle.pathway.HistoryWords;
 import org.passerelle.pathway.Owner;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayLine;
+import org.passerelle.pathway.PathwayMessage;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
 import org.passerelle.pathway.PathwayMilestones.TaskDone;
 import org.passerelle.pathway.PathwayState;
@@ -26,6 +28,7 @@ import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.WaitingBook;
 import org.passerelle.pathway.WaitingView;
+import org.passerelle.pathway.Wakers;
 import org.passerelle.pathway.story.Story.Done;
 import org.passerelle.pathway.story.Story.Marks;
 import org.passerelle.pathway.story.Story.Now;
@@ -41,12 +44,16 @@ public class Stories {
 
     private static final int LINES_SHOWN = 8;
 
+    private static final String AFTER_PROCESS = "after-care";
+    private static final String END_PROCESS = "wind-down";
+
     private final DeployedModels deployed;
     private final Sentences sentences;
     private final Moments moments;
     private final Names names;
     private final HistoryWords words;
     private final Programmes programmes;
+    private final Wakers wakers;
 
     Stories(
             DeployedModels deployed,
@@ -54,13 +61,15 @@ public class Stories {
             Moments moments,
             Names names,
             HistoryWords words,
-            Programmes programmes) {
+            Programmes programmes,
+            Wakers wakers) {
         this.deployed = deployed;
         this.sentences = sentences;
         this.moments = moments;
         this.names = names;
         this.words = words;
         this.programmes = programmes;
+        this.wakers = wakers;
     }
 
     public Story of(PathwayView pathway, String alias) {
@@ -113,7 +122,17 @@ public class Stories {
                 who(wait),
                 late,
                 late ? moments.due(wait.expectedBy()).words() : "",
+                wait.task() ? "" : sooner(wait),
                 wait.task() ? "/tasks/at?pathway=" + pathway.id() + "&step=" + wait.step() : null);
+    }
+
+    /// What would end this wait before its date, but for the end of the pathway.
+    private String sooner(WaitingView wait) {
+        String news = wakers.of(wait.processId(), wait.step()).stream()
+                .filter(message -> !message.equals(PathwayMessage.PATHWAY_CLOSING.messageName()))
+                .map(message -> sentences.orElse("news.message." + message, message))
+                .collect(Collectors.joining(", "));
+        return news.isEmpty() ? "" : sentences.say("pathway.now.sooner", news);
     }
 
     private String who(WaitingView wait) {
@@ -126,7 +145,7 @@ public class Stories {
     }
 
     private List<String> next(PathwayView pathway, Models models) {
-        int reached = models.lastReached(phasesNow(pathway));
+        int reached = models.lastReached(phasesNow(pathway, models));
         List<String> next = new ArrayList<>();
         for (ProcessModel.Call call :
                 models.calls().subList(reached + 1, models.calls().size())) {
@@ -179,7 +198,7 @@ public class Stories {
     /// The phases of the whole pathway, in the order of the drawing.
     List<Phase> strip(PathwayView pathway) {
         Models models = models();
-        Set<String> now = phasesNow(pathway);
+        Set<String> now = phasesNow(pathway, models);
         int reached = models.lastReached(now);
         boolean closed = pathway.state() == PathwayState.CLOSED;
         List<Phase> strip = new ArrayList<>();
@@ -229,7 +248,7 @@ public class Stories {
         Set<String> now = new HashSet<>();
         Set<String> done = new HashSet<>();
         if (processId.equals(Pathways.PROCESS)) {
-            Set<String> phases = phasesNow(pathway);
+            Set<String> phases = phasesNow(pathway, models);
             for (ProcessModel.Call call : models.calls()) {
                 boolean visited = pathway.history().stream()
                         .anyMatch(line -> call.processId().equals(models.phaseOf(line.step())));
@@ -248,13 +267,15 @@ public class Stories {
                 : new Marks(String.join(" ", done), String.join(" ", now), "");
     }
 
-    private static Set<String> phasesNow(PathwayView pathway) {
+    private static Set<String> phasesNow(PathwayView pathway, Models models) {
         if (pathway.state() == PathwayState.CLOSED) {
             return Set.of();
         }
-        Set<String> now = pathway.waiting().stream().map(WaitingView::processId).collect(Collectors.toSet());
+        Set<String> now = pathway.waiting().stream()
+                .map(wait -> models.phase(wait.processId()))
+                .collect(Collectors.toSet());
         if (now.isEmpty() && pathway.phase() != null) {
-            now.add(pathway.phase());
+            now.add(models.phase(pathway.phase()));
         }
         return now;
     }
@@ -272,9 +293,34 @@ public class Stories {
     /// The deployed processes, asked by element.
     record Models(Map<String, ProcessModel> byId) {
 
+        /// The phases of the way to a doctor, then the one after the visit. How a pathway ends is no phase.
         List<ProcessModel.Call> calls() {
             ProcessModel whole = byId.get(Pathways.PROCESS);
-            return whole == null ? List.of() : whole.calls();
+            ProcessModel after = byId.get(AFTER_PROCESS);
+            if (whole == null) {
+                return List.of();
+            }
+            Stream<ProcessModel.Call> way =
+                    whole.calls().stream().filter(call -> !call.processId().equals(END_PROCESS));
+            Stream<ProcessModel.Call> then = Stream.ofNullable(after)
+                    .map(process -> new ProcessModel.Call("End_Relayed", process.name(), process.id()));
+            return Stream.concat(way, then).toList();
+        }
+
+        /// The phase a process belongs to: itself, or the one that calls it.
+        String phase(String process) {
+            Set<String> phases =
+                    calls().stream().map(ProcessModel.Call::processId).collect(Collectors.toSet());
+            if (phases.contains(process)) {
+                return process;
+            }
+            return byId.values().stream()
+                    .filter(caller -> !caller.id().equals(Pathways.PROCESS))
+                    .filter(caller -> caller.calls().stream()
+                            .anyMatch(call -> call.processId().equals(process)))
+                    .map(caller -> phase(caller.id()))
+                    .findFirst()
+                    .orElse(process);
         }
 
         String nameOf(String element) {
@@ -287,10 +333,10 @@ public class Stories {
 
         @Nullable
         String phaseOf(String element) {
-            return calls().stream()
-                    .map(ProcessModel.Call::processId)
-                    .filter(process -> byId.containsKey(process)
-                            && byId.get(process).elementNames().containsKey(element))
+            return byId.values().stream()
+                    .filter(process -> !process.id().equals(Pathways.PROCESS)
+                            && process.elementNames().containsKey(element))
+                    .map(process -> phase(process.id()))
                     .findFirst()
                     .orElse(null);
         }

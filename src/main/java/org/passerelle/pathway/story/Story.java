@@ -13,12 +13,14 @@ public record Story(
 
     public record Done(String what, String who) {}
 
-    /// `due` is told when `late`; `href` leads to the task, absent where there is nothing to do.
+    /// `due` is told when `late`; `sooner` says what news would end it before; `href` leads to the task, absent
+    /// where there is nothing to do.
     public record Now(
             String what,
             String who,
             boolean late,
             String due,
+            String sooner,
             @Nullable String href) {}
 
     /// Where a pathway stands, as a mark: a sign, a colour, words.

@@ -1,58 +1,57 @@
 package org.passerelle.platform.forms;
 
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The texts of a form in another language than the one it was drawn in. A text stands under
-/// `form.<form>.<field>.label`, `.description`, `.timeLabel` or `.value.<option>`, a paragraph under
-/// `form.<form>.<component>.text`; what has no translation stays as drawn.
+/// The texts of a form in another language than the one it was drawn in. A form carries them itself, in the custom
+/// properties of each component, so that a designer needs nobody else: `en.label`, `en.dateLabel`, `en.timeLabel`,
+/// `en.description`, `en.text`, and `en.value.<option>` for each choice. What has no translation stays as drawn.
 final class FormTexts {
 
-    private final MessageSource messages;
-    private final Locale reader;
-    private final String form;
+    private static final String[] TEXTS = {"label", "dateLabel", "timeLabel", "description", "text"};
 
-    FormTexts(MessageSource messages, Locale reader, JsonNode schema) {
-        this.messages = messages;
-        this.reader = reader;
-        this.form = "form." + schema.path("id").asString("");
+    private static final Pattern TRANSLATION = Pattern.compile("[a-z]{2}\\.");
+
+    private final String language;
+
+    FormTexts(Locale reader) {
+        this.language = reader.getLanguage() + ".";
     }
 
     void translate(ObjectNode schema) {
-        say(schema, "title", form + ".title");
-        components(schema);
-    }
-
-    private void components(ObjectNode parent) {
-        for (JsonNode component : parent.path("components")) {
+        for (JsonNode component : schema.path("components")) {
             if (component instanceof ObjectNode object) {
-                component(object);
-                components(object);
+                JsonNode words = object.path("properties");
+                for (String text : TEXTS) {
+                    say(object, text, words.path(language + text));
+                }
+                for (JsonNode option : object.path("values")) {
+                    if (option instanceof ObjectNode choice) {
+                        String value = option.path("value").asString("");
+                        say(choice, "label", words.path(language + "value." + value));
+                    }
+                }
+                forgetTranslations(words);
+                translate(object);
             }
         }
     }
 
-    private void component(ObjectNode component) {
-        String field =
-                form + "." + component.path("key").asString(component.path("id").asString(""));
-        say(component, component.has("dateLabel") ? "dateLabel" : "label", field + ".label");
-        say(component, "description", field + ".description");
-        say(component, "timeLabel", field + ".timeLabel");
-        say(component, "text", field + ".text");
-        for (JsonNode option : component.path("values")) {
-            if (option instanceof ObjectNode choice) {
-                say(choice, "label", field + ".value." + option.path("value").asString(""));
-            }
+    /// Whoever reads the form reads one language.
+    private static void forgetTranslations(JsonNode words) {
+        if (words instanceof ObjectNode properties) {
+            List.copyOf(properties.propertyNames()).stream()
+                    .filter(name -> TRANSLATION.matcher(name).lookingAt())
+                    .forEach(properties::remove);
         }
     }
 
-    private void say(ObjectNode where, String property, String key) {
-        @Nullable String words = messages.getMessage(key, null, null, reader);
-        if (words != null) {
-            where.put(property, words);
+    private static void say(ObjectNode where, String property, JsonNode words) {
+        if (words.isString()) {
+            where.put(property, words.asString());
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,14 +22,12 @@ public class Forms {
 
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final Map<String, FormOptions> lists;
-    private final MessageSource messages;
     private final JsonMapper json;
     private final Clock clock;
     private final Feel feel;
 
-    Forms(ObjectProvider<FormOptions> lists, MessageSource messages, JsonMapper json, Clock clock) {
+    Forms(ObjectProvider<FormOptions> lists, JsonMapper json, Clock clock) {
         this.lists = lists.stream().collect(Collectors.toMap(FormOptions::valuesKey, list -> list));
-        this.messages = messages;
         this.json = json;
         this.clock = clock;
         this.feel = new Feel(clock);
@@ -47,7 +44,7 @@ public class Forms {
     public String inLanguage(String schema, Locale reader) {
         JsonNode translated = json.readTree(schema);
         if (translated instanceof ObjectNode object) {
-            new FormTexts(messages, reader, object).translate(object);
+            new FormTexts(reader).translate(object);
         }
         return json.writeValueAsString(translated);
     }

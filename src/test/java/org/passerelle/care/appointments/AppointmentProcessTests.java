@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
@@ -23,32 +25,94 @@ class AppointmentProcessTests {
     }
 
     @Test
-    void aDateEndsTheBooking() {
-        ProcessInstanceEvent booking = process.start("appointment", Map.of());
-        process.complete("Task_BookAppointment", Map.of("bookingResult", "BOOKED", "appointmentAt", process.moment(3)));
+    void aDateThatIsFixedEndsIt() {
+        ProcessInstanceEvent appointment = begin();
+        booking(Map.of("bookingResult", "BOOKED", "appointmentId", "a1", "appointmentAt", process.moment(4)));
 
-        assertThat(booking).isCompleted().hasCompletedElements("End_AppointmentBooked");
+        assertThat(appointment).isCompleted().hasVariable("appointmentResult", "BOOKED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRACTICE_WITHDREW, End_PracticeWithdrew", "PERSON_DECLINED, End_PersonDeclined"})
+    void whoeverTurnsAwayEndsItWithItsOwnResult(String result, String end) {
+        ProcessInstanceEvent appointment = begin();
+        booking(Map.of("bookingResult", result));
+
+        assertThat(appointment).isCompleted().hasCompletedElements(end).hasVariable("appointmentResult", result);
     }
 
     @Test
-    void theCallBackComesOnTheMorningAgreed() {
-        ProcessInstanceEvent booking = process.start("appointment", Map.of());
-        process.complete("Task_BookAppointment", Map.of("bookingResult", "CALL_BACK", "nextCallDate", process.day(2)));
-        assertThat(booking).hasActiveElements("Wait_BookAgain");
+    void whoIsToBeCalledBackIsOnThatDay() {
+        ProcessInstanceEvent appointment = begin();
+        callBack();
+        assertThat(appointment).hasActiveElements("Wait_BookAgain");
 
         process.advance(Duration.ofDays(3));
 
-        assertThat(booking).hasActiveElements("Task_BookAppointment");
+        assertThat(appointment).hasCompletedElements("Event_BookAgain").hasActiveElements("Task_BookAppointment");
     }
 
     @Test
-    void aPracticeThatWithdrawsSaysSoToThePathway() {
-        ProcessInstanceEvent booking = process.start("appointment", Map.of());
-        process.complete("Task_BookAppointment", Map.of("bookingResult", "PRACTICE_WITHDREW"));
+    void withoutADayItIsTheNextMorning() {
+        ProcessInstanceEvent appointment = begin();
+        booking(Map.of("bookingResult", "CALL_BACK"));
+        process.advance(Duration.ofDays(1));
 
-        assertThat(booking)
+        assertThat(appointment).hasActiveElements("Task_BookAppointment");
+    }
+
+    @Test
+    void aSecretaryWhoRingsBackWithADateIsHeard() {
+        ProcessInstanceEvent appointment = begin();
+        callBack();
+        assertThat(appointment).hasActiveElements("Wait_BookAgain");
+
+        process.tell(
+                "practice-answered",
+                Map.of("practiceAnswer", "ACCEPTED", "appointmentId", "a1", "appointmentAt", process.moment(5)));
+
+        assertThat(appointment)
                 .isCompleted()
-                .hasCompletedElements("End_PracticeWithdrew")
-                .hasVariable("bookingResult", "PRACTICE_WITHDREW");
+                .hasVariable("appointmentResult", "BOOKED")
+                .hasVariable("appointmentId", "a1");
+    }
+
+    @Test
+    void aPracticeThatRingsBackWithANoIsHeardToo() {
+        ProcessInstanceEvent appointment = begin();
+        assertThat(appointment).hasActiveElements("Task_BookAppointment");
+
+        process.tell("practice-answered", Map.of("practiceAnswer", "DECLINED"));
+
+        assertThat(appointment)
+                .isCompleted()
+                .hasVariable("appointmentResult", "PRACTICE_WITHDREW")
+                .hasTerminatedElements("Task_BookAppointment");
+    }
+
+    @Test
+    void afterFiveTriesWithoutADateSomebodyDecides() {
+        ProcessInstanceEvent appointment = begin();
+        for (int booking = 1; booking <= 6; booking++) {
+            callBack();
+            if (booking < 6) {
+                assertThat(appointment).hasActiveElements("Wait_BookAgain");
+                process.advance(Duration.ofDays(3));
+            }
+        }
+
+        assertThat(appointment).isCompleted().hasVariable("appointmentResult", "NO_DATE");
+    }
+
+    private ProcessInstanceEvent begin() {
+        return process.start("appointment", Map.of("practiceId", "p1"));
+    }
+
+    private void callBack() {
+        booking(Map.of("bookingResult", "CALL_BACK", "nextCallDate", process.day(3)));
+    }
+
+    private void booking(Map<String, Object> answers) {
+        process.complete("Task_BookAppointment", answers);
     }
 }

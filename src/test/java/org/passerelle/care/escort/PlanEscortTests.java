@@ -215,8 +215,8 @@ class PlanEscortTests {
 
     private void appointmentOf(UUID pathway, Instant at) {
         given(appointments.latestOf(pathway))
-                .willReturn(Optional.of(
-                        new Booked(UUID.randomUUID(), UUID.randomUUID(), at, AppointmentState.BOOKED, null, null)));
+                .willReturn(Optional.of(new Booked(
+                        UUID.randomUUID(), pathway, UUID.randomUUID(), at, AppointmentState.BOOKED, null, null)));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

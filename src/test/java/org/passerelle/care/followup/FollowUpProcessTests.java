@@ -6,6 +6,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,61 +24,153 @@ class FollowUpProcessTests {
     }
 
     @Test
-    void somebodyCallsTwoDaysAfterTheAppointment() {
-        ProcessInstanceEvent followUp = appointmentInDays(3);
-        process.advance(Duration.ofDays(4));
+    void thePersonIsCalledTwoDaysAfterTheVisit() {
+        ProcessInstanceEvent followUp = begin();
         assertThat(followUp).hasActiveElements("Wait_FollowUpDue");
-        process.advance(Duration.ofDays(1).plusMinutes(1));
-        call("ATTENDED");
+        twoDaysLater();
+        call("ATTENDED", Map.of("wantsToReturn", "YES"));
 
         assertThat(followUp)
                 .isCompleted()
-                .hasCompletedElements("End_OutcomeKnown")
-                .hasVariable("outcome", "ATTENDED");
+                .hasVariable("followUpResult", "ATTENDED")
+                .hasVariable("reasonCode", null);
     }
 
     @Test
-    void withoutAnswerTheNextTriesAreAtSevenAndFourteenDaysThenAPersonDecides() {
-        ProcessInstanceEvent followUp = appointmentInDays(0);
-        process.advance(Duration.ofDays(2).plusMinutes(1));
-        call("UNREACHED");
-        assertThat(followUp).hasActiveElements("Wait_CallAgain");
-        process.advance(Duration.ofDays(4));
-        assertThat(followUp).hasActiveElements("Wait_CallAgain");
-
-        process.advance(Duration.ofDays(1).plusMinutes(1));
-        call("UNREACHED");
-        assertThat(followUp).hasActiveElements("Wait_CallAgain");
-        process.advance(Duration.ofDays(6));
-        assertThat(followUp).hasActiveElements("Wait_CallAgain");
-
-        process.advance(Duration.ofDays(1).plusMinutes(1));
-        call("UNREACHED");
+    void whoDidNotGoSaysWhy() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        call("NOT_ATTENDED", Map.of("reasonCode", "FORGOT"));
 
         assertThat(followUp)
                 .isCompleted()
-                .hasCompletedElements("End_Unreached")
-                .hasVariable("outcome", "UNREACHED")
-                .hasVariable("attempt", 3);
+                .hasVariable("followUpResult", "NOT_ATTENDED")
+                .hasVariable("reasonCode", "FORGOT");
     }
 
     @Test
-    void aCallMadeLateIsNotFollowedByAnotherOnTheSameDay() {
-        ProcessInstanceEvent followUp = appointmentInDays(0);
-        process.advance(Duration.ofDays(20));
-        call("UNREACHED");
-        assertThat(followUp).hasActiveElements("Wait_CallAgain");
+    void whoWouldLikeAnotherDoctorIsNoSuccessYet() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        call("ATTENDED", Map.of("wantsToReturn", "NO"));
 
-        process.advance(Duration.ofHours(25));
+        assertThat(followUp).isCompleted().hasVariable("reasonCode", "WANTS_ANOTHER_GP");
+    }
+
+    /// «Not sure» once closed as linked to a doctor.
+    @Test
+    void whoIsUnsureIsAskedAgain() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        call("ATTENDED", Map.of("wantsToReturn", "UNSURE"));
+        assertThat(followUp).hasActiveElements("Wait_CallAgain");
+        process.advance(Duration.ofDays(7));
+        call("ATTENDED", Map.of("wantsToReturn", "YES"));
+
+        assertThat(followUp)
+                .isCompleted()
+                .hasVariable("followUpResult", "ATTENDED")
+                .hasVariable("reasonCode", null);
+    }
+
+    @Test
+    void threeCallsInVainAndAHumanDecides() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            call("UNREACHED", Map.of());
+            if (attempt < 3) {
+                assertThat(followUp).hasActiveElements("Wait_CallAgain");
+                process.advance(Duration.ofDays(8));
+            }
+        }
+
+        assertThat(followUp).isCompleted().hasVariable("followUpResult", "UNREACHED");
+    }
+
+    /// A dead number was once retried like a silence.
+    @Test
+    void aNumberThatIsDeadOpensTheSearchForAContact() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        call("UNREACHED", Map.of("numberDead", true));
+        process.complete("Task_FindContact", Map.of("contactFound", "YES"));
+
+        assertThat(followUp).hasActiveElements("Task_FollowUpCall").hasNotActivatedElements("Wait_CallAgain");
+    }
+
+    @Test
+    void withoutAnyContactAHumanDecides() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        call("UNREACHED", Map.of("numberDead", true));
+        process.complete("Task_FindContact", Map.of("contactFound", "NO"));
+
+        assertThat(followUp).isCompleted().hasVariable("followUpResult", "UNREACHED");
+    }
+
+    @Test
+    void newsOfTheVisitComesBeforeTheCall() {
+        ProcessInstanceEvent followUp = begin();
+        assertThat(followUp).hasActiveElements("Wait_FollowUpDue");
+
+        process.tellAbout("a1", "outcome-reported", Map.of("outcome", "ATTENDED", "wantsToReturn", "UNSURE"));
+
+        assertThat(followUp)
+                .isCompleted()
+                .hasVariable("followUpResult", "ATTENDED")
+                .hasVariable("reasonCode", "UNSURE")
+                .hasNotActivatedElements("Task_FollowUpCall");
+    }
+
+    @Test
+    void newsOfTheVisitTakesTheCallAway() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        assertThat(followUp).hasActiveElements("Task_FollowUpCall");
+
+        process.tellAbout("a1", "outcome-reported", Map.of("outcome", "NOT_ATTENDED", "reasonCode", "HEALTH"));
+
+        assertThat(followUp)
+                .isCompleted()
+                .hasVariable("reasonCode", "HEALTH")
+                .hasTerminatedElements("Task_FollowUpCall");
+    }
+
+    /// Told in the very minute of the visit, when its preparation has just ended.
+    @Test
+    void anAppointmentThatChangedAtItsVeryHourIsNoMissedVisit() {
+        process.tellAbout(
+                "a1", "appointment-changed", Map.of("appointmentId", "a2", "appointmentAt", process.moment(4)));
+
+        assertThat(begin())
+                .isCompleted()
+                .hasVariable("followUpResult", "NOT_ATTENDED")
+                .hasVariable("reasonCode", "APPOINTMENT_CHANGED")
+                .hasVariable("appointmentId", "a2");
+    }
+
+    @Test
+    void withoutAnAppointmentThePersonIsCalledAtOnce() {
+        ProcessInstanceEvent followUp = process.start("follow-up", Map.of());
 
         assertThat(followUp).hasActiveElements("Task_FollowUpCall");
+        process.tell("outcome-reported", Map.of("outcome", "NOT_ATTENDED", "reasonCode", "OTHER"));
+        assertThat(followUp).isCompleted();
     }
 
-    private ProcessInstanceEvent appointmentInDays(int days) {
-        return process.start("follow-up", Map.of("appointmentAt", process.moment(days)));
+    private ProcessInstanceEvent begin() {
+        return process.start("follow-up", Map.of("appointmentId", "a1", "appointmentAt", process.moment(0)));
     }
 
-    private void call(String outcome) {
-        process.complete("Task_FollowUpCall", Map.of("outcome", outcome));
+    private void twoDaysLater() {
+        process.advance(Duration.ofDays(2).plusMinutes(1));
+    }
+
+    private void call(String outcome, Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of("numberDead", false));
+        answers.putAll(more);
+        answers.put("outcome", outcome);
+        process.complete("Task_FollowUpCall", answers);
     }
 }

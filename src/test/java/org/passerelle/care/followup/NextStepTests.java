@@ -2,7 +2,9 @@ package org.passerelle.care.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +24,7 @@ class NextStepTests {
         "FORGOT,             APPOINTMENT,",
         "HEALTH,             APPOINTMENT,",
         "PAPER_PROOF_FEAR,   APPOINTMENT,",
-        "LANGUAGE,           INTERPRETING,",
+        "LANGUAGE,           APPOINTMENT,",
         "RIGHTS_ENDED,       RIGHTS,",
         "REFUSED_AT_DESK,    MATCHING,",
         "OTHER_GP_MEANWHILE, CLOSE, LINKED_TO_GP",
@@ -31,28 +33,42 @@ class NextStepTests {
         "CHANGED_MIND,       DECIDE,",
         "NO_REASON,          DECIDE,",
         "OTHER,              DECIDE,",
-        "A_CODE_OF_TOMORROW, DECIDE,"
+        "APPOINTMENT_CHANGED, APPOINTMENT,"
     })
     void theReasonForNotGoingDecides(String reason, String step, String closedReason) {
-        assertThat(nextStep.decide(Map.of("outcome", "NOT_ATTENDED", "reasonCode", reason)))
+        assertThat(after("NOT_ATTENDED", reason))
                 .containsEntry("nextStep", step)
-                .containsEntry("closedReason", closedReason);
+                .containsEntry("closedReason", closedReason)
+                .containsEntry("interpreterAsked", reason.equals("LANGUAGE"));
+    }
+
+    @ParameterizedTest(name = "{0} → {1} {2}")
+    @CsvSource({
+        "OTHER_CIRCUIT,     CLOSE, TRANSFERRED",
+        "UNCLEAR,           DECIDE,",
+        "NONE_FOUND,        DECIDE,",
+        "PRACTICE_WITHDREW, MATCHING,",
+        "PERSON_DECLINED,   DECIDE,",
+        "NO_DATE,           DECIDE,",
+        "MOVED,             APPOINTMENT,",
+        "WITHDRAWN,         MATCHING,",
+        "UNREACHED,         DECIDE,",
+        "ATTENDED,          RELAY,"
+    })
+    void whatCameOfAStepDecides(String result, String step, String closedReason) {
+        assertThat(after(result, null)).containsEntry("nextStep", step).containsEntry("closedReason", closedReason);
     }
 
     @Test
-    void whoWentHasADoctorUnlessTheyWantAnother() {
-        assertThat(nextStep.decide(Map.of("outcome", "ATTENDED", "wantsToReturn", "YES")))
-                .containsEntry("nextStep", "CLOSE")
-                .containsEntry("closedReason", "LINKED_TO_GP");
-        assertThat(nextStep.decide(Map.of("outcome", "ATTENDED", "wantsToReturn", "NO")))
-                .containsEntry("nextStep", "MATCHING")
-                .containsEntry("closedReason", null);
+    void aVisitIsRelayedAndNotClosedUnlessThePersonWantsAnotherDoctor() {
+        assertThat(after("ATTENDED", "UNSURE")).containsEntry("nextStep", "RELAY");
+        assertThat(after("ATTENDED", "WANTS_ANOTHER_GP")).containsEntry("nextStep", "MATCHING");
     }
 
-    @Test
-    void aSilenceNeverClosesAPathway() {
-        assertThat(nextStep.decide(Map.of("outcome", "UNREACHED")))
-                .containsEntry("nextStep", "DECIDE")
-                .containsEntry("closedReason", null);
+    private Map<String, Object> after(String result, @Nullable String reason) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("stepResult", result);
+        facts.put("reasonCode", reason);
+        return nextStep.decide(facts);
     }
 }

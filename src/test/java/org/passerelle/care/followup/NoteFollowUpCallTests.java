@@ -110,7 +110,9 @@ class NoteFollowUpCallTests {
         AnsweredTask task = new AnsweredTask(
                 UUID.randomUUID(), pathway, "Task_FollowUpCall", "amina", Instant.parse("2026-05-15T12:00:00Z"));
         return noteFollowUpCall
-                .handle(task, new NoteFollowUpCall.Answer(result, attended, reason, wantsToReturn, "a private word"))
+                .handle(
+                        task,
+                        new NoteFollowUpCall.Answer(result, attended, reason, null, wantsToReturn, "a private word"))
                 .outcome();
     }
 }

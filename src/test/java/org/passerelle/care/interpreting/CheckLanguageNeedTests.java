@@ -53,24 +53,25 @@ class CheckLanguageNeedTests {
     void whoWasNotUnderstoodNeedsOneWhateverTheFileSays() {
         speaks("fra");
 
-        assertThat(isNeeded("INTERPRETING")).isTrue();
+        assertThat(isNeeded(true)).isTrue();
     }
 
     @Test
     void aPhoneInterpreterAlreadyArrangedForThisPracticeStillHolds() {
         speaks("tir");
-        given(arrangements.existsByPathwayIdAndPracticeIdAndMode(PATHWAY, PRACTICE, InterpreterMode.PHONE))
+        given(arrangements.existsByPathwayIdAndPracticeIdAndModeAndReleasedAtIsNull(
+                        PATHWAY, PRACTICE, InterpreterMode.PHONE))
                 .willReturn(true);
 
-        assertThat(isNeeded("APPOINTMENT")).isFalse();
+        assertThat(isNeeded(false)).isFalse();
     }
 
     private void speaks(String... languages) {
         given(people.facts(PERSON)).willReturn(new PersonFacts(PERSON, List.of(languages), null));
     }
 
-    private boolean isNeeded(@Nullable String nextStep) {
-        return check.work(new CheckLanguageNeed.Request(PATHWAY, PRACTICE, nextStep))
+    private boolean isNeeded(@Nullable Boolean interpreterAsked) {
+        return check.work(new CheckLanguageNeed.Request(PATHWAY, PRACTICE, interpreterAsked))
                 .interpreterNeeded();
     }
 }

@@ -7,6 +7,7 @@ import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
@@ -14,18 +15,60 @@ import org.passerelle.pathway.CareProcess;
 @EmbeddedProcessTest(deploy = {"bpmn", "forms"})
 class InterpretingProcessTests {
 
-    @Test
-    void withoutAnInterpreterTheSearchGoesOnTheNextDay(CamundaClient camunda, CamundaProcessTestContext context) {
-        CareProcess process = new CareProcess(camunda, context);
-        ProcessInstanceEvent interpreting = process.start("interpreting", Map.of());
+    CareProcess process;
 
-        process.complete("Task_ArrangeInterpreter", Map.of("interpreterMode", "NOT_FOUND"));
-        assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
-        process.advance(Duration.ofDays(1));
-        process.complete(
-                "Task_ArrangeInterpreter",
-                Map.of("interpreterMode", "PHONE", "interpreterLanguage", "tir", "fundingLine", "MDM"));
+    @BeforeEach
+    void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
+        process = new CareProcess(camunda, context);
+        process.worker("check-language-need", Map.of("interpreterNeeded", true));
+    }
+
+    @Test
+    void withACommonLanguageNobodyLooksForAnInterpreter() {
+        process.worker("check-language-need", Map.of("interpreterNeeded", false));
+
+        assertThat(begin()).isCompleted().hasCompletedElements("End_NotNeeded");
+    }
+
+    @Test
+    void anInterpreterWhoIsFoundEndsIt() {
+        ProcessInstanceEvent interpreting = begin();
+        arrange("PHONE");
 
         assertThat(interpreting).isCompleted().hasCompletedElements("End_InterpreterArranged");
+    }
+
+    @Test
+    void whoFindsNobodyTriesAgainTheNextMorning() {
+        ProcessInstanceEvent interpreting = begin();
+        arrange("NOT_FOUND");
+        assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
+
+        process.advance(Duration.ofDays(1));
+
+        assertThat(interpreting).hasActiveElements("Task_ArrangeInterpreter");
+    }
+
+    @Test
+    void afterThreeTriesASupervisorFindsOneOrDecides() {
+        ProcessInstanceEvent interpreting = begin();
+        for (int time = 1; time <= 3; time++) {
+            arrange("NOT_FOUND");
+            if (time < 3) {
+                assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
+                process.advance(Duration.ofDays(1));
+            }
+        }
+        process.complete("Task_FindInterpreter", Map.of());
+
+        assertThat(interpreting).isCompleted().hasCompletedElements("End_InterpreterSettled");
+    }
+
+    private ProcessInstanceEvent begin() {
+        return process.start("interpreting", Map.of("practiceId", "p1", "appointmentAt", process.moment(10)));
+    }
+
+    private void arrange(String mode) {
+        process.complete("Task_ArrangeInterpreter", Map.of("interpreterMode", mode));
     }
 }

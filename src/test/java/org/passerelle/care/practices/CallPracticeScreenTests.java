@@ -2,7 +2,6 @@ package org.passerelle.care.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class CallPracticeScreenTests {
         pages = new Pages(application);
         api = Api.at(port, "mediatrice");
         pathway = api.pathway(api.person("Nour", "ara"));
-        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(OffsetDateTime.now()));
+        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(api.now()));
         task = api.task(pathway, "Task_CallPractice");
     }
 

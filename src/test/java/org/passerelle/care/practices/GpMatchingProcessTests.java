@@ -15,71 +15,193 @@ import org.passerelle.pathway.CareProcess;
 @EmbeddedProcessTest(deploy = {"bpmn", "forms"})
 class GpMatchingProcessTests {
 
-    private static final String TILLEULS = "1b671a64-40d5-491e-99b0-da01ff1f3341";
-
     CareProcess process;
 
     @BeforeEach
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
+        process.worker("rank-practices", Map.of("possiblePractices", 3));
     }
 
+    private static final String TILLEULS = "1b671a64-40d5-491e-99b0-da01ff1f3341";
+
     @Test
-    void aPracticeThatAcceptsEndsTheSearch() {
-        ProcessInstanceEvent search = searchAmong(3);
+    void aPracticeThatAcceptsIsFound() {
+        ProcessInstanceEvent search = begin();
         answers("ACCEPTED");
 
         assertThat(search)
                 .isCompleted()
-                .hasCompletedElements("End_PracticeFound")
+                .hasVariable("gpMatchingResult", "FOUND")
                 .hasVariable("practiceId", TILLEULS);
     }
 
+    /// Rights that ended restarted the search although a practice had accepted.
     @Test
-    void afterARefusalTheNextCallIsDueAtOnce() {
-        ProcessInstanceEvent search = searchAmong(3);
-        answers("DECLINED");
-        answers("ACCEPTED");
+    void aPracticeThatAlreadySaidYesIsKept() {
+        ProcessInstanceEvent search = process.start("gp-matching", Map.of("keepPracticeId", TILLEULS));
 
-        assertThat(search).isCompleted().hasCompletedElement("Task_RankPractices", 2);
+        assertThat(search)
+                .isCompleted()
+                .hasVariable("gpMatchingResult", "FOUND")
+                .hasVariable("practiceId", TILLEULS)
+                .hasNotActivatedElements("Task_CallPractice");
     }
 
     @Test
-    void aSilenceWaitsFourHours() {
-        ProcessInstanceEvent search = searchAmong(3);
-        answers("NO_ANSWER");
-        assertThat(search).hasActiveElements("Wait_CallPracticeAgain");
+    void theDateGivenWithTheYesTravelsAlong() {
+        ProcessInstanceEvent search = begin();
+        process.complete(
+                "Task_CallPractice",
+                Map.of(
+                        "practiceAnswer",
+                        "ACCEPTED",
+                        "practiceId",
+                        TILLEULS,
+                        "appointmentId",
+                        "a1",
+                        "appointmentAt",
+                        process.moment(3)));
 
-        process.advance(Duration.ofHours(4));
+        assertThat(search).isCompleted().hasVariable("appointmentId", "a1");
+    }
+
+    @Test
+    void aRefusalLeadsToTheNextPractice() {
+        ProcessInstanceEvent search = begin();
+        answers("DECLINED");
+
+        assertThat(search).hasCompletedElement("Task_CallPractice", 1).hasActiveElements("Task_CallPractice");
+    }
+
+    /// One silence once froze everything for four hours though the next practice could be called.
+    @Test
+    void aSilenceMovesOnToTheNextPracticeAtOnce() {
+        ProcessInstanceEvent search = begin();
+        answers("NO_ANSWER");
+
+        assertThat(search).hasActiveElements("Task_CallPractice").hasNotActivatedElements("Wait_NextCall");
+    }
+
+    @Test
+    void whenNobodyCanBeCalledTheSearchGoesOnAtTheNextHourForCalls() {
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_CallPractice");
+        process.worker("rank-practices", later(1));
+        answers("NO_ANSWER");
+        assertThat(search).hasActiveElements("Wait_NextCall");
+
+        process.worker("rank-practices", Map.of("possiblePractices", 1));
+        process.advance(Duration.ofDays(1).plusMinutes(1));
+
+        assertThat(search).hasCompletedElements("Event_NextCall").hasActiveElements("Task_CallPractice");
+    }
+
+    @Test
+    void aPracticeThatRingsBackEndsTheWait() {
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_CallPractice");
+        process.worker("rank-practices", later(1));
+        answers("NO_ANSWER");
+        assertThat(search).hasActiveElements("Wait_NextCall");
+
+        calledBack("ACCEPTED");
+
+        assertThat(search).isCompleted().hasVariable("practiceId", TILLEULS);
+    }
+
+    @Test
+    void aPracticeThatRingsBackWhileAnotherIsToBeCalledCounts() {
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_CallPractice");
+
+        calledBack("ACCEPTED");
+
+        assertThat(search).isCompleted().hasTerminatedElements("Task_CallPractice");
+    }
+
+    @Test
+    void theSameNewsTwiceFindsNothingLeftToDo() {
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_CallPractice");
+
+        calledBack("DECLINED");
+        calledBack("DECLINED");
+
+        assertThat(search).hasActiveElements("Task_CallPractice");
+        answers("ACCEPTED");
+        assertThat(search).isCompleted();
+    }
+
+    @Test
+    void withoutAPossiblePracticeTheSupervisorDecides() {
+        process.worker("rank-practices", Map.of("possiblePractices", 0));
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_WidenSearch");
+
+        process.worker("rank-practices", Map.of("possiblePractices", 2));
+        process.complete("Task_WidenSearch", Map.of("searchDecision", "WIDEN"));
 
         assertThat(search).hasActiveElements("Task_CallPractice");
     }
 
     @Test
-    void whenNoPracticeFitsASupervisorWidensTheSearch() {
-        ProcessInstanceEvent search = searchAmong(0);
-        process.complete("Task_WidenSearch", Map.of("searchDecision", "WIDEN"));
+    void theSupervisorMayStopTheSearch() {
+        process.worker("rank-practices", Map.of("possiblePractices", 0));
+        ProcessInstanceEvent search = begin();
+        process.complete("Task_WidenSearch", Map.of("searchDecision", "GIVE_UP"));
 
-        assertThat(search).hasCompletedElement("Task_RankPractices", 2).hasActiveElements("Task_WidenSearch");
+        assertThat(search).isCompleted().hasVariable("gpMatchingResult", "NONE_FOUND");
     }
 
+    /// Silences had no cap.
     @Test
-    void aSearchPutOffComesBackByItself() {
-        ProcessInstanceEvent search = searchAmong(0);
-        process.complete("Task_WidenSearch", Map.of("searchDecision", "WAIT", "nextSearchDate", process.day(5)));
-        assertThat(search).hasActiveElements("Wait_SearchAgain");
-
-        process.advance(Duration.ofDays(6));
+    void afterTwelveCallsInVainTheSupervisorDecides() {
+        ProcessInstanceEvent search = begin();
+        for (int call = 1; call <= 12; call++) {
+            answers("NO_ANSWER");
+        }
 
         assertThat(search).hasActiveElements("Task_WidenSearch");
     }
 
-    private ProcessInstanceEvent searchAmong(int practices) {
-        process.worker("rank-practices", Map.of("possiblePractices", practices));
+    @Test
+    void aSearchOfAWeekIsLookedAtByASupervisor() {
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_CallPractice");
+        process.advance(Duration.ofDays(7).plusMinutes(1));
+        assertThat(search).hasActiveElements("Task_CallPractice", "Task_ReviewSearch");
+
+        process.complete("Task_ReviewSearch", Map.of());
+
+        assertThat(search).hasCompletedElements("End_SearchReviewed").hasActiveElements("Task_CallPractice");
+    }
+
+    @Test
+    void aSearchThatEndsFreesTheSupervisor() {
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_CallPractice");
+        process.advance(Duration.ofDays(7).plusMinutes(1));
+        assertThat(search).hasActiveElements("Task_ReviewSearch");
+
+        answers("ACCEPTED");
+
+        assertThat(search).isCompleted().hasTerminatedElements("Task_ReviewSearch");
+    }
+
+    private ProcessInstanceEvent begin() {
         return process.start("gp-matching", Map.of());
     }
 
     private void answers(String answer) {
-        process.complete("Task_CallPractice", Map.of("practiceId", TILLEULS, "practiceAnswer", answer));
+        process.complete("Task_CallPractice", Map.of("practiceAnswer", answer, "practiceId", TILLEULS));
+    }
+
+    private void calledBack(String answer) {
+        process.tell("practice-answered", Map.of("practiceAnswer", answer, "practiceId", TILLEULS));
+    }
+
+    private Map<String, Object> later(int days) {
+        return Map.of("possiblePractices", 0, "nextCallAt", process.moment(days));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.accounts.Programmes;
+import org.passerelle.care.practices.NotePracticeAnswer.WithInterpreter;
 import org.passerelle.care.rights.CurrentRight;
 import org.passerelle.care.rights.HeldRights;
 import org.passerelle.care.rights.ProofType;
@@ -45,6 +46,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @UsesTestDatabase
 @Import({
     Matching.class,
+    CallHours.class,
     Practices.class,
     RankPractices.class,
     NotePracticeAnswer.class,
@@ -94,6 +96,9 @@ class MatchingTests {
 
     @MockitoBean
     Rights rights;
+
+    @MockitoBean
+    FirstDate firstDate;
 
     @MockitoBean
     PathwayHistory history;
@@ -197,11 +202,11 @@ class MatchingTests {
     @Test
     void aWidenedSearchProposesWhoWasRuledOutUntilTheyRefuseAgain() {
         UUID full = practice("Complet").with("takes_new_patients", false).id();
-        assertThat(rankPractices.work(new RankPractices.Request(lina)).possiblePractices())
+        assertThat(rankPractices.work(new RankPractices.Request(lina, null)).possiblePractices())
                 .isZero();
 
         widenSearch.handle(task(), new WidenSearch.Answer(SearchDecision.WIDEN, null, null));
-        assertThat(rankPractices.work(new RankPractices.Request(lina)).possiblePractices())
+        assertThat(rankPractices.work(new RankPractices.Request(lina, null)).possiblePractices())
                 .isOne();
         practices.rulesOut(full, lina, RefusalCode.OVERLOADED);
         // the clock of this test stands still: the refusal comes after the decision
@@ -210,6 +215,59 @@ class MatchingTests {
         entities.clear();
 
         assertThat(possible()).isEmpty();
+    }
+
+    /// A refusal for want of an interpreter once excluded the practice for good.
+    @Test
+    void aPracticeThatOnlyWantsAnInterpreterAcceptsOnceOneIsOffered() {
+        UUID practice = practice("Sans interprète").id();
+
+        var facts = noteAnswer.handle(task(), withInterpreter(practice, WithInterpreter.YES));
+
+        assertThat(facts.practiceAnswer()).isEqualTo(PracticeAnswer.ACCEPTED);
+        assertThat(facts.interpreterAsked()).isTrue();
+        assertThat(practices.acceptedFor(lina)).contains(practice);
+    }
+
+    @Test
+    void aPracticeThatWillThinkAboutTheInterpreterIsAskedAgainTheNextWorkingDay() {
+        UUID practice = practice("Demain").id();
+
+        noteAnswer.handle(task(), withInterpreter(practice, WithInterpreter.LATER));
+        entities.flush();
+
+        assertThat(possible()).isEmpty();
+        // a Friday at noon: Monday, when secretariats open
+        assertThat(rankPractices.work(new RankPractices.Request(lina, null)).nextCallAt())
+                .isEqualTo("2026-05-18T09:00Z");
+    }
+
+    private static NotePracticeAnswer.Answer withInterpreter(UUID practice, WithInterpreter reply) {
+        return new NotePracticeAnswer.Answer(
+                practice, PracticeAnswer.DECLINED, RefusalCode.NO_INTERPRETER, reply, null, null);
+    }
+
+    @Test
+    void theDayASupervisorChoseForTheSearchIsWaitedFor() {
+        practice("Libre");
+
+        var ranking = rankPractices.work(new RankPractices.Request(lina, TODAY.plusDays(3)));
+
+        assertThat(ranking.possiblePractices()).isZero();
+        assertThat(ranking.nextCallAt()).isEqualTo("2026-05-18T08:00Z");
+    }
+
+    @Test
+    void newsOfOnePracticeLeavesThePlaceAtAnother() {
+        UUID former = practice("Ancien cabinet").id();
+        UUID chosen = practice("Cabinet choisi").id();
+        answers(former, PracticeAnswer.ACCEPTED, null);
+        practices.rulesOut(former, lina, RefusalCode.OVERLOADED);
+        answers(chosen, PracticeAnswer.ACCEPTED, null);
+
+        practices.rulesOut(former, lina, RefusalCode.RETIRING_SOON);
+
+        assertThat(practices.acceptedFor(lina)).contains(chosen);
     }
 
     @Test
@@ -246,7 +304,7 @@ class MatchingTests {
     jakarta.persistence.EntityManager entities;
 
     private void answers(UUID practice, PracticeAnswer answer, @Nullable RefusalCode why) {
-        noteAnswer.handle(task(), new NotePracticeAnswer.Answer(practice, answer, why, null));
+        noteAnswer.handle(task(), new NotePracticeAnswer.Answer(practice, answer, why, null, null, null));
         entities.flush();
     }
 

@@ -50,6 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @UsesTestDatabase
 @Import({
     Matching.class,
+    CallHours.class,
     PracticeOptions.class,
     PracticeAside.class,
     ReasonWords.class,

@@ -5,6 +5,9 @@ import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,63 +25,176 @@ class RightsCheckProcessTests {
     @BeforeEach
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
+        process.worker("ask-renewal");
     }
 
     @Test
     void anOpenRightLeadsToATownDoctor() {
         ProcessInstanceEvent check = begin();
-        interview(Map.of("urgentSigns", "NO", "currentRight", "AME", "rightEndDate", process.day(300)));
+        interview(open(300));
 
         assertThat(check)
                 .isCompleted()
-                .hasCompletedElements("End_GpPossible")
                 .hasVariable("rightsRoute", "GP_NOW")
-                .hasNotActivatedElements("Task_RenewRights");
+                .hasVariable("rightsCheckResult", "GP_POSSIBLE")
+                .hasNotActivatedElements("Event_RenewalDue");
     }
 
+    /// Renewing once held the search up for seventy days.
     @Test
-    void aRightThatEndsSoonIsRenewedOnTheWay() {
+    void aRightThatEndsSoonIsFollowedAsideAndHoldsNothingUp() {
         ProcessInstanceEvent check = begin();
-        interview(Map.of("urgentSigns", "NO", "currentRight", "AME", "rightEndDate", process.day(60)));
-        process.complete("Task_RenewRights", Map.of());
+        interview(open(60));
 
-        assertThat(check).isCompleted().hasCompletedElements("Task_RenewRights", "End_GpPossible");
+        assertThat(check)
+                .isCompleted()
+                .hasCompletedElements("Event_RenewalDue")
+                .hasVariable("rightsCheckResult", "GP_POSSIBLE")
+                .hasVariable("rightsEnd", process.day(60));
+    }
+
+    /// A file that waits for its answer once ended here and nobody followed it.
+    @Test
+    void anAnswerThatIsAwaitedIsFollowedForTwoMonths() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("urgentSigns", "NO", "currentRight", "PENDING"));
+
+        assertThat(check)
+                .isCompleted()
+                .hasCompletedElements("Event_RenewalDue")
+                .hasVariable("rightsEnd", process.day(60));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NO,  NONE,    YES, Task_OpenRights",
-        "NO,  NONE,    NO,  Task_OrientToPass",
-        "NO,  UNKNOWN, NO,  Task_GatherProof",
-        "YES, UNKNOWN, NO,  Task_OrientToEmergency"
+        "NONE,    YES, Task_OpenRights,  60",
+        "NONE,    NO,  Task_OrientToPass, 30",
+        "UNKNOWN, NO,  Task_GatherProof,  7"
     })
-    void whateverIsMissingIsDoneFirstThenThePathwayComesBackByItself(
-            String urgent, String right, String canFile, String task) {
+    void whateverIsToBeDoneFirstTheReviewComesBackByItself(String right, String canFile, String task, int days) {
         ProcessInstanceEvent check = begin();
-        interview(Map.of("urgentSigns", urgent, "currentRight", right, "canFileNow", canFile));
-        assertThat(check).hasActiveElements(task);
-        process.complete(task, Map.of("nextCheckDate", process.day(10)));
+        interview(Map.of("urgentSigns", "NO", "currentRight", right, "canFileNow", canFile));
+        process.complete(task, Map.of());
         assertThat(check).hasActiveElements("Wait_NextRightsCheck");
 
-        process.advance(Duration.ofDays(8));
-        assertThat(check).hasActiveElements("Wait_NextRightsCheck");
-        process.advance(Duration.ofDays(3));
+        process.advance(Duration.ofDays(days));
 
-        assertThat(check).hasActiveElements("Task_RightsInterview");
-        interview(Map.of("urgentSigns", "NO", "currentRight", "PENDING"));
-        assertThat(check).isCompleted().hasVariable("rightsRoute", "GP_IF_PRACTICE_AGREES");
+        assertThat(check).hasCompletedElement("Event_NextRightsCheck", 1).hasActiveElements("Task_RightsInterview");
     }
 
     @Test
-    void withoutADateTheTableSaysWhenToCheckAgain() {
+    void theDateSomebodyChoseCountsMoreThanTheUsualOne() {
         ProcessInstanceEvent check = begin();
         interview(Map.of("urgentSigns", "NO", "currentRight", "UNKNOWN"));
-        process.complete("Task_GatherProof", Map.of());
+        process.complete("Task_GatherProof", Map.of("nextCheckDate", process.day(20)));
+        process.advance(Duration.ofDays(19));
         assertThat(check).hasActiveElements("Wait_NextRightsCheck");
 
-        process.advance(Duration.ofDays(8));
+        process.advance(Duration.ofDays(1));
 
         assertThat(check).hasActiveElements("Task_RightsInterview");
+    }
+
+    /// The attestation came on day ten of sixty and the pathway slept on.
+    @Test
+    void newsOfTheRightsWakesTheReviewBeforeItsDate() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("urgentSigns", "NO", "currentRight", "NONE", "canFileNow", "YES"));
+        process.complete("Task_OpenRights", Map.of());
+        assertThat(check).hasActiveElements("Wait_NextRightsCheck");
+
+        process.advance(Duration.ofDays(10));
+        process.tell("rights-changed", Map.of());
+
+        assertThat(check).hasActiveElements("Task_RightsInterview").hasNotActivatedElements("Event_NextRightsCheck");
+        interview(open(300));
+        assertThat(check).isCompleted();
+    }
+
+    /// An orientation to emergency of one hour once waited for a year.
+    @Test
+    void anEmergencyNobodySawToWithinTheHourStandsWithTheSupervisorToo() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("urgentSigns", "YES"));
+        assertThat(check).hasActiveElements("Task_OrientToEmergency");
+
+        process.advance(Duration.ofHours(1).plusMinutes(1));
+        assertThat(check).hasActiveElements("Task_OrientToEmergency", "Task_SecureEmergency");
+        process.complete("Task_SecureEmergency", Map.of());
+
+        assertThat(check).hasActiveElements("Wait_NextRightsCheck").hasTerminatedElements("Task_OrientToEmergency");
+    }
+
+    @Test
+    void whoSawToTheEmergencyFreesTheSupervisor() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("urgentSigns", "YES"));
+        process.advance(Duration.ofHours(2));
+        assertThat(check).hasActiveElements("Task_SecureEmergency");
+
+        process.complete("Task_OrientToEmergency", Map.of());
+
+        assertThat(check).hasActiveElements("Wait_NextRightsCheck").hasTerminatedElements("Task_SecureEmergency");
+        process.advance(Duration.ofDays(2));
+        assertThat(check).hasActiveElements("Task_RightsInterview");
+    }
+
+    /// Interview, proof, interview, proof … had no end.
+    @ParameterizedTest
+    @CsvSource({
+        "GP_POSSIBLE,   End_GpPossible,   GP_POSSIBLE",
+        "OTHER_CIRCUIT, End_OtherCircuit, OTHER_CIRCUIT",
+        "UNCLEAR,       End_Unclear,      UNCLEAR"
+    })
+    void afterThreeRoundsASupervisorSettlesIt(String review, String end, String result) {
+        ProcessInstanceEvent check = begin();
+        threeRounds();
+
+        process.complete("Task_ReviewRights", Map.of("rightsReview", review));
+
+        assertThat(check).isCompleted().hasCompletedElements(end).hasVariable("rightsCheckResult", result);
+    }
+
+    @Test
+    void aSupervisorMayWaitLonger() {
+        ProcessInstanceEvent check = begin();
+        threeRounds();
+
+        process.complete("Task_ReviewRights", Map.of("rightsReview", "WAIT", "nextCheckDate", process.day(15)));
+        assertThat(check).hasActiveElements("Wait_NextRightsCheck");
+        process.advance(Duration.ofDays(15));
+
+        assertThat(check).hasActiveElements("Task_RightsInterview");
+    }
+
+    /// Opened in March, a pathway kept March's rules.
+    @Test
+    void theTableInForceOnTheDayOfTheReviewCountsWheneverThePathwayBegan(CamundaClient camunda) throws Exception {
+        ProcessInstanceEvent check = begin();
+        assertThat(check).hasActiveElements("Task_RightsInterview");
+        String changed = Files.readString(Path.of("bpmn", "rights-route.dmn")).replace("\"GP_NOW\"", "\"PASS\"");
+        camunda.newDeployResourceCommand()
+                .addResourceString(changed, StandardCharsets.UTF_8, "rights-route.dmn")
+                .send()
+                .join();
+
+        interview(open(300));
+
+        assertThat(check).hasActiveElements("Task_OrientToPass");
+    }
+
+    private void threeRounds() {
+        for (int round = 1; round <= 3; round++) {
+            interview(Map.of("urgentSigns", "NO", "currentRight", "UNKNOWN"));
+            process.complete("Task_GatherProof", Map.of());
+            if (round < 3) {
+                process.tell("rights-changed", Map.of());
+            }
+        }
+    }
+
+    private Map<String, Object> open(int days) {
+        return Map.of("urgentSigns", "NO", "currentRight", "AME", "rightEndDate", process.day(days));
     }
 
     private ProcessInstanceEvent begin() {

@@ -48,11 +48,6 @@ class RightsRouteTests {
         assertThat(route("YES", "AME", "2027-01-31", null)).isEqualTo("URGENT");
     }
 
-    @Test
-    void pumaWithoutComplementMeansApplyingForC2s() {
-        assertThat(decide("NO", "PUMA_ONLY", "2027-01-31", null)).containsEntry("rightsAction", "APPLY_C2S");
-    }
-
     @ParameterizedTest
     @CsvSource({"NONE, YES", "NONE, NO", "UNKNOWN, ", "PENDING, "})
     void whereverWeWaitTheTableSaysForHowLong(String right, @Nullable String canFileNow) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.StaticMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Forms at ten past noon in Rouen on Monday 16 November 2026, with one list to choose from: two practices.
@@ -20,17 +19,13 @@ class FormBench {
     static final ZoneId ROUEN = ZoneId.of("Europe/Paris");
     static final Instant NOW = Instant.parse("2026-11-16T11:10:30Z");
 
-    final StaticMessageSource messages = new StaticMessageSource();
     final Forms forms = forms();
 
     private Forms forms() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("practices", new Practices());
         return new Forms(
-                beans.getBeanProvider(FormOptions.class),
-                messages,
-                JsonMapper.builder().build(),
-                Clock.fixed(NOW, ROUEN));
+                beans.getBeanProvider(FormOptions.class), JsonMapper.builder().build(), Clock.fixed(NOW, ROUEN));
     }
 
     /// A schema of these components, written with single quotes.

@@ -136,23 +136,23 @@ class FormsTests {
 
     @Test
     void textsAreInTheReadersLanguageAsFarAsTheyAreTranslated() {
-        bench.messages.addMessage("form.trial.answer.label", Locale.ENGLISH, "Do they accept?");
-        bench.messages.addMessage("form.trial.answer.value.YES", Locale.ENGLISH, "Yes, they're free");
         String schema =
                 form("{'type': 'radio', 'key': 'answer', 'label': 'Acceptent-ils ?', 'description': 'Au téléphone',"
-                        + " 'values': [{'label': 'Oui', 'value': 'YES'}, {'label': 'Non', 'value': 'NO'}]}");
+                        + " 'values': [{'label': 'Oui', 'value': 'YES'}, {'label': 'Non', 'value': 'NO'}],"
+                        + " 'properties': {'en.label': 'Do they accept?', 'en.value.YES': 'Yes, they are free'}}");
 
         assertThat(bench.forms.inLanguage(schema, Locale.ENGLISH))
-                .contains("Do they accept?", "Yes, they're free", "Non", "Au téléphone")
+                .contains("Do they accept?", "Yes, they are free", "Non", "Au téléphone")
                 .doesNotContain("Acceptent-ils", "Oui");
-        assertThat(bench.forms.inLanguage(schema, Locale.FRENCH)).contains("Acceptent-ils ?", "Oui");
+        assertThat(bench.forms.inLanguage(schema, Locale.FRENCH))
+                .contains("Acceptent-ils ?", "Oui")
+                .doesNotContain("Do they accept?");
     }
 
     @Test
     void theLabelOfADateIsTranslatedWhereTheFormKeepsIt() {
-        bench.messages.addMessage("form.trial.at.label", Locale.ENGLISH, "Day");
-        bench.messages.addMessage("form.trial.at.timeLabel", Locale.ENGLISH, "Time");
-        String schema = form("{'type': 'datetime', 'key': 'at', 'dateLabel': 'Jour', 'timeLabel': 'Heure'}");
+        String schema = form("{'type': 'datetime', 'key': 'at', 'dateLabel': 'Jour', 'timeLabel': 'Heure',"
+                + " 'properties': {'en.dateLabel': 'Day', 'en.timeLabel': 'Time'}}");
 
         assertThat(bench.forms.inLanguage(schema, Locale.ENGLISH))
                 .contains("\"dateLabel\":\"Day\"", "\"timeLabel\":\"Time\"")

@@ -24,7 +24,8 @@ class OpenApiTests {
             "POST /api/v1/tasks/{id}/completion",
             "GET /api/v1/training/clock",
             "POST /api/v1/training/clock",
-            "DELETE /api/v1/training/clock");
+            "DELETE /api/v1/training/clock",
+            "POST /api/v1/pathways/{id}/news");
 
     private static final List<String> BEYOND = List.of(
             "POST /api/v1/people/search",

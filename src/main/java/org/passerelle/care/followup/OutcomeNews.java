@@ -1,0 +1,163 @@
+package org.passerelle.care.followup;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.care.appointments.Appointments;
+import org.passerelle.care.appointments.Booked;
+import org.passerelle.care.followup.FollowUpHistory.Attended;
+import org.passerelle.care.followup.FollowUpHistory.LeftDoctor;
+import org.passerelle.care.followup.FollowUpHistory.NotAttended;
+import org.passerelle.care.followup.FollowUpHistory.RegularDoctor;
+import org.passerelle.care.followup.FollowUpHistory.WantsAnotherDoctor;
+import org.passerelle.care.practices.Practices;
+import org.passerelle.care.practices.RefusalCode;
+import org.passerelle.pathway.News;
+import org.passerelle.pathway.NewsHandler;
+import org.passerelle.pathway.NewsKind;
+import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.PathwayMessage;
+import org.passerelle.pathway.PathwayState;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.springframework.stereotype.Component;
+
+/// «Des nouvelles sont arrivées»: what became of the visit, told before anybody called; later, whether the person
+/// still sees that doctor. Late news is always taken.
+@Component
+class OutcomeNews implements NewsHandler {
+
+    /// What may be told. The last two are about the time after the visit.
+    enum ToldOutcome {
+        ATTENDED,
+        ATTENDED_UNSURE,
+        WANTS_ANOTHER_GP,
+        NOT_ATTENDED,
+        REGULAR_DOCTOR,
+        LEFT;
+
+        boolean isAfterTheVisit() {
+            return this == REGULAR_DOCTOR || this == LEFT;
+        }
+    }
+
+    private final FollowUpCalls calls;
+    private final Appointments appointments;
+    private final Practices practices;
+    private final PathwayHistory history;
+    private final Clock clock;
+
+    OutcomeNews(
+            FollowUpCalls calls, Appointments appointments, Practices practices, PathwayHistory history, Clock clock) {
+        this.calls = calls;
+        this.appointments = appointments;
+        this.practices = practices;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<NewsKind> kinds() {
+        return Set.of(NewsKind.OUTCOME_REPORTED);
+    }
+
+    @Override
+    public Choices choices(UUID pathwayId, NewsKind kind) {
+        return new Choices(Choices.Date.NO, names(ToldOutcome.values()), names(NotAttendedReason.values()), Map.of());
+    }
+
+    private static List<String> names(Enum<?>[] codes) {
+        return Stream.of(codes).map(Enum::name).toList();
+    }
+
+    @Override
+    public @Nullable Said handle(UUID pathwayId, News news) {
+        ToldOutcome outcome = News.code("outcome", news.outcome(), ToldOutcome.values());
+        if (outcome == null) {
+            throw new InvalidInput("outcome", "required");
+        }
+        NotAttendedReason reason = outcome == ToldOutcome.NOT_ATTENDED
+                ? Optional.ofNullable(News.code("reason", news.reason(), NotAttendedReason.values()))
+                        .orElse(NotAttendedReason.NO_REASON)
+                : null;
+        Optional<Booked> visit = appointments.latestOf(pathwayId);
+        if (visit.filter(booked -> booked.startsAt().isAfter(clock.instant())).isPresent()) {
+            throw new InvalidInput("outcome", "outcome.early");
+        }
+        UUID appointment = visit.map(Booked::id).orElse(null);
+        write(pathwayId, appointment, outcome, reason, news);
+        return said(appointment, outcome, reason, news.state() == PathwayState.RELAYED);
+    }
+
+    /// While the visit itself is asked about, a word on the time after it is a word on the visit too; once the
+    /// pathway is handed over it is the other way round, and that the visit took place is nothing new.
+    private static @Nullable Said said(
+            @Nullable UUID appointment, ToldOutcome outcome, @Nullable NotAttendedReason reason, boolean relayed) {
+        if (!relayed) {
+            boolean went = outcome != ToldOutcome.NOT_ATTENDED;
+            return said(appointment, went ? Outcome.ATTENDED.name() : outcome.name(), reason, wantsToReturn(outcome));
+        }
+        return switch (outcome) {
+            case ATTENDED, ATTENDED_UNSURE -> null;
+            case REGULAR_DOCTOR -> said(appointment, outcome.name(), null, null);
+            case LEFT, WANTS_ANOTHER_GP, NOT_ATTENDED -> said(appointment, ToldOutcome.LEFT.name(), null, null);
+        };
+    }
+
+    private static @Nullable String wantsToReturn(ToldOutcome outcome) {
+        return switch (outcome) {
+            case WANTS_ANOTHER_GP, LEFT -> "NO";
+            case ATTENDED_UNSURE -> "UNSURE";
+            default -> null;
+        };
+    }
+
+    private static Said said(
+            @Nullable UUID appointment,
+            String outcome,
+            @Nullable NotAttendedReason reason,
+            @Nullable String wantsToReturn) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("outcome", outcome);
+        facts.put("reasonCode", reason == null ? null : reason.name());
+        facts.put("wantsToReturn", wantsToReturn);
+        return new Said(PathwayMessage.OUTCOME_REPORTED, appointment, facts);
+    }
+
+    private void write(
+            UUID pathwayId,
+            @Nullable UUID appointment,
+            ToldOutcome outcome,
+            @Nullable NotAttendedReason reason,
+            News news) {
+        switch (outcome) {
+            case ATTENDED, ATTENDED_UNSURE, WANTS_ANOTHER_GP -> attended(pathwayId, outcome, news);
+            case NOT_ATTENDED -> {
+                NotAttendedReason why = reason == null ? NotAttendedReason.NO_REASON : reason;
+                appointments.missed(pathwayId, why.name());
+                history.write(pathwayId, news, new NotAttended(why));
+            }
+            case REGULAR_DOCTOR -> history.write(pathwayId, news, new RegularDoctor());
+            case LEFT -> history.write(pathwayId, news, new LeftDoctor());
+        }
+        if (!outcome.isAfterTheVisit()) {
+            int attempt = appointment == null ? 1 : calls.countByAppointmentId(appointment) + 1;
+            Outcome known = outcome == ToldOutcome.NOT_ATTENDED ? Outcome.NOT_ATTENDED : Outcome.ATTENDED;
+            calls.save(FollowUpCall.told(pathwayId, appointment, attempt, known, reason, news.toldAt()));
+        }
+    }
+
+    private void attended(UUID pathwayId, ToldOutcome outcome, News news) {
+        Optional<UUID> practice = appointments.attended(pathwayId);
+        history.write(pathwayId, news, new Attended());
+        if (outcome == ToldOutcome.WANTS_ANOTHER_GP) {
+            practice.ifPresent(id -> practices.rulesOut(id, pathwayId, RefusalCode.PERSON_PREFERS_ANOTHER));
+            history.write(pathwayId, news, new WantsAnotherDoctor());
+        }
+    }
+}

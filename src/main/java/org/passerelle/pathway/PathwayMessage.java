@@ -1,0 +1,48 @@
+package org.passerelle.pathway;
+
+import java.time.Duration;
+
+/// Every message the models wait for: its name there, by what it finds its receiver, who sends it, and how long it
+/// looks for one.
+///
+/// A message about an appointment is keyed by the appointment, so that a late one misses the next one. It may look
+/// longer: it can only be about that one. A message about the pathway lives a minute, the time between two steps; a
+/// later step must not take it for its own.
+public enum PathwayMessage {
+    /// When a pathway is opened or opened again: begins `care-pathway`. Said again while it goes on, nobody hears it.
+    PATHWAY_OPENED("pathway-opened", Duration.ZERO),
+    /// From the pathway's page or the API: winds the pathway down.
+    PATHWAY_CLOSING("pathway-closing", Duration.ofHours(1)),
+    /// When a pathway has ended: what goes on beside it ends too.
+    PATHWAY_CLOSED("pathway-closed", Duration.ofMinutes(1)),
+    /// From the rights check: begins `rights-renewal`, unless one goes on.
+    RENEWAL_DUE("renewal-due", Duration.ZERO),
+    /// News, and the end of rights: «les droits ont changé».
+    RIGHTS_CHANGED("rights-changed", Duration.ofMinutes(1)),
+    /// News: «le cabinet a rappelé».
+    PRACTICE_ANSWERED("practice-answered", Duration.ofMinutes(1)),
+    /// News about an appointment: «déplacé ou annulé».
+    APPOINTMENT_CHANGED("appointment-changed", Duration.ofHours(1)),
+    /// News about an appointment: «le cabinet ne peut plus».
+    PRACTICE_WITHDREW("practice-withdrew", Duration.ofHours(1)),
+    /// News about an appointment: «des nouvelles sont arrivées».
+    OUTCOME_REPORTED("outcome-reported", Duration.ofHours(1)),
+    /// When a pathway is handed over: begins `after-care`.
+    FIRST_VISIT_ATTENDED("first-visit-attended", Duration.ofHours(1));
+
+    private final String messageName;
+    private final Duration life;
+
+    PathwayMessage(String messageName, Duration life) {
+        this.messageName = messageName;
+        this.life = life;
+    }
+
+    public String messageName() {
+        return messageName;
+    }
+
+    Duration life() {
+        return life;
+    }
+}

@@ -1,0 +1,99 @@
+package org.passerelle.care.followup;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.camunda.embedded.EmbeddedProcessTest;
+import org.passerelle.pathway.CareProcess;
+
+@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+class AfterCareProcessTests {
+
+    CareProcess process;
+
+    @BeforeEach
+    void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
+        process = new CareProcess(camunda, context);
+        process.worker("close-pathway");
+        process.worker("reopen-pathway");
+    }
+
+    @Test
+    void threeMonthsLaterTheRegularDoctorIsConfirmed() {
+        var after = begin();
+        threeMonthsLater(after);
+        process.complete("Task_AfterCareCall", Map.of("afterCareResult", "REGULAR_DOCTOR"));
+
+        assertThat(after).isCompleted().hasCompletedElements("Task_CloseLinked", "End_RegularDoctor");
+    }
+
+    @Test
+    void whoNoLongerGoesThereStartsAgain() {
+        var after = begin();
+        threeMonthsLater(after);
+        process.complete("Task_AfterCareCall", Map.of("afterCareResult", "LEFT"));
+
+        assertThat(after).isCompleted().hasCompletedElements("Task_ReopenPathway", "End_Left");
+    }
+
+    @Test
+    void afterThreeCallsInVainASupervisorConfirms() {
+        var after = begin();
+        threeMonthsLater(after);
+        for (int call = 1; call <= 3; call++) {
+            process.complete("Task_AfterCareCall", Map.of("afterCareResult", "UNREACHED"));
+            if (call < 3) {
+                assertThat(after).hasActiveElements("Wait_ThreeMonths");
+                process.advance(Duration.ofDays(14).plusMinutes(1));
+            }
+        }
+        process.complete("Task_ConfirmAfterCare", Map.of("afterCareResult", "LOST"));
+
+        assertThat(after).isCompleted().hasCompletedElements("Task_CloseLost", "End_LostAfterVisit");
+    }
+
+    @Test
+    void newsOfTheDoctorComesBeforeTheCall() {
+        var after = begin();
+        assertThat(after).hasActiveElements("Wait_ThreeMonths");
+
+        process.tellAbout("a1", "outcome-reported", Map.of("outcome", "REGULAR_DOCTOR"));
+
+        assertThat(after).isCompleted().hasCompletedElements("End_RegularDoctor");
+    }
+
+    @Test
+    void aLateWordOnTheVisitItselfChangesNothing() {
+        var after = begin();
+        assertThat(after).hasActiveElements("Wait_ThreeMonths");
+
+        process.tellAbout("a1", "outcome-reported", Map.of("outcome", "ATTENDED"));
+
+        assertThat(after).hasCompletedElement("Gateway_AfterCareKnown", 1).hasActiveElements("Wait_ThreeMonths");
+    }
+
+    @Test
+    void aPathwayMayBeClosedMeanwhile() {
+        var after = begin();
+        assertThat(after).hasActiveElements("Wait_ThreeMonths");
+
+        process.tell("pathway-closing", Map.of("closedReason", "MOVED"));
+
+        assertThat(after).isCompleted().hasCompletedElements("Task_CloseOnRequest");
+    }
+
+    private ProcessInstanceSelector begin() {
+        return process.begin("first-visit-attended", "after-care", Map.of("appointmentId", "a1"));
+    }
+
+    private void threeMonthsLater(ProcessInstanceSelector after) {
+        assertThat(after).hasActiveElements("Wait_ThreeMonths");
+        process.advance(Duration.ofDays(93));
+    }
+}
