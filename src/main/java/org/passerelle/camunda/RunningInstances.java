@@ -1,5 +1,6 @@
 package org.passerelle.camunda;
 
+import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.request.SearchRequestPage;
@@ -7,7 +8,9 @@ import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -61,6 +64,41 @@ public class RunningInstances {
             }
             after = page.page().endCursor();
         }
+    }
+
+    /// A place where the engine stands still because of the model, with no job to try again: a condition or a date it
+    /// could not work out. `pathwayId` is absent when the instance has none.
+    public record Stopped(long incidentKey, @Nullable UUID pathwayId) {}
+
+    /// At most so many.
+    public List<Stopped> stoppedByTheModel(int atMost) {
+        return clients
+                .commands()
+                .newIncidentSearchRequest()
+                .filter(incident -> incident.state(IncidentState.ACTIVE))
+                .page(page -> page.limit(atMost))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .filter(incident -> incident.getJobKey() == null)
+                .map(incident -> new Stopped(incident.getIncidentKey(), pathwayOf(incident.getProcessInstanceKey())))
+                .toList();
+    }
+
+    private @Nullable UUID pathwayOf(long processInstanceKey) {
+        return clients
+                .commands()
+                .newVariableSearchRequest()
+                .filter(variable ->
+                        variable.processInstanceKey(processInstanceKey).name("pathwayId"))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(variable -> UUID.fromString(variable.getValue().replace("\"", "")))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void cursor(SearchRequestPage page, @Nullable String after) {

@@ -18,7 +18,8 @@ class Findings {
         INSTANCE_WITHOUT_PATHWAY,
         TASK_UNKNOWN_TO_ENGINE,
         TASK_UNKNOWN_TO_US,
-        COMMAND_OVERDUE
+        COMMAND_OVERDUE,
+        STOPPED_BY_THE_MODEL
     }
 
     record Finding(Kind kind, String subject, @Nullable UUID pathwayId, Instant since) {}

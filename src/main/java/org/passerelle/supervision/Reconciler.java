@@ -7,6 +7,7 @@ import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int FAILURES_TO_SHOW = 8;
+    private static final int STOPPED_TO_SHOW = 200;
 
     private final RunningInstances engine;
     private final PendingCommands commands;
@@ -67,10 +69,12 @@ class Reconciler {
         try {
             Set<Long> instances = engine.of(Pathways.PROCESS);
             Set<Long> userTasks = engine.openUserTasks();
+            List<RunningInstances.Stopped> stopped = engine.stoppedByTheModel(STOPPED_TO_SHOW);
             transaction.executeWithoutResult(status -> {
                 comparePathways(instances, now);
                 compareTasks(userTasks, now);
                 lookAtCommands(now);
+                stopped.forEach(place -> see(Kind.STOPPED_BY_THE_MODEL, place.incidentKey(), place.pathwayId(), now));
                 findings.forgetUnseenSince(now);
             });
         } catch (ClientException away) {
