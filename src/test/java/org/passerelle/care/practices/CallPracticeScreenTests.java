@@ -73,7 +73,8 @@ class CallPracticeScreenTests {
         directory(first, null, null);
 
         String page = page("mediatrice");
-        String card = page.substring(page.indexOf(first), page.indexOf("</article>", page.indexOf("data-option")));
+        int start = page.indexOf("data-option=\"" + first);
+        String card = page.substring(start, page.indexOf("</article>", start));
 
         assertThat(card).doesNotContain("Secrétariat").doesNotContain("null");
     }
