@@ -257,6 +257,35 @@ class NewsJourneyTests {
     }
 
     @Test
+    void aPracticeThatWithdrewWhileThePersonWasCalledIsNotAskedForAnotherDate() {
+        String pathway = preparing("Hawa");
+        api.advance("P3DT1H");
+        waits(pathway, "Wait_FollowUpDue");
+        taken(pathway, Map.of("kind", "PRACTICE_WITHDREW", "by", "PRACTICE"));
+
+        taken(pathway, Map.of("kind", "OUTCOME_REPORTED", "outcome", "NOT_ATTENDED", "reason", "FORGOT"));
+
+        api.task(pathway, "Task_CallPractice");
+        assertThat(api.openSteps(pathway)).containsExactly("Task_CallPractice");
+    }
+
+    @Test
+    void aDateThatIsToldWhileASupervisorDecidesIsNotBookedAgain() {
+        String pathway = api.pathway(api.person("Selam", "fra"));
+        rights(pathway);
+        answer(pathway, "Task_CallPractice");
+        api.complete(pathway, "Task_BookAppointment", Map.of("bookingResult", "PERSON_DECLINED"));
+        Api supervisor = Api.at(port, "superviseuse");
+        supervisor.task(pathway, "Task_DecideNext");
+
+        taken(pathway, Map.of("kind", "PRACTICE_ANSWERED", "outcome", "ACCEPTED", "at", in(5)));
+        supervisor.complete(pathway, "Task_DecideNext", Map.of("nextStep", "APPOINTMENT"));
+
+        api.task(pathway, "Task_PrepareEscort");
+        assertThat(api.openSteps(pathway)).doesNotContain("Task_BookAppointment");
+    }
+
+    @Test
     void aDateInThePastChangesNothing() {
         String pathway = preparing("Amina");
         refused(pathway, Map.of("kind", "APPOINTMENT_MOVED", "at", in(-1)), "at", "date.past");

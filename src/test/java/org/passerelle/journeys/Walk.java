@@ -212,10 +212,16 @@ final class Walk {
         return Api.ok(supervisor.get("tasks/" + task)).path("state").asString().equals("OPEN");
     }
 
-    private static boolean honest(Api.Answer refusal, Api who, String task, Map<String, Object> given) {
+    private boolean honest(Api.Answer refusal, Api who, String task, Map<String, Object> given) {
         return Api.stream(refusal.body().path("errors"))
                 .allMatch(problem -> HONEST.contains(problem.path("code").asString())
+                        || problem.path("code").asString().equals("practice.none") && wantsAnotherDoctor()
                         || problem.path("field").asString().equals("practiceId") && isGone(given, who, task));
+    }
+
+    /// Told while a date with that doctor was being asked for: there is nothing to book any more.
+    private boolean wantsAnotherDoctor() {
+        return done.stream().anyMatch(deed -> deed.startsWith("news") && deed.contains("WANTS_ANOTHER_GP"));
     }
 
     /// Another pathway took the practice's last place in the meantime.

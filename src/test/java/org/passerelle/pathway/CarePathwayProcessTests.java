@@ -24,6 +24,7 @@ class CarePathwayProcessTests {
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
         process.worker("rank-practices", Map.of("possiblePractices", 3));
+        process.worker("check-agreement", Map.of("bookingResult", "TO_BOOK"));
         process.worker("check-language-need", Map.of("interpreterNeeded", true));
         process.worker("close-pathway");
         process.worker("relay-pathway");

@@ -23,6 +23,7 @@ class LateNewsProcessTests {
     void theWorkersAnswer(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
         process.worker("rank-practices", Map.of("possiblePractices", 3));
+        process.worker("check-agreement", Map.of("bookingResult", "TO_BOOK"));
         process.worker("check-language-need", Map.of("interpreterNeeded", false));
     }
 

@@ -98,6 +98,11 @@ class Appointment {
         return state == AppointmentState.BOOKED || state == AppointmentState.OUTCOME_UNKNOWN;
     }
 
+    /// Nobody said that it does not take place, and its hour has not come.
+    boolean isToCome(Instant now) {
+        return state == AppointmentState.BOOKED && startsAt.isAfter(now);
+    }
+
     void attended() {
         state = AppointmentState.ATTENDED;
         missedReason = null;

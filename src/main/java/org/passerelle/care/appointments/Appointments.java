@@ -22,14 +22,6 @@ public class Appointments {
         return latest(pathwayId).map(Appointment::view);
     }
 
-    /// Whether this pathway has had a visit that took place.
-    @Transactional(readOnly = true)
-    public boolean hasVisited(UUID pathwayId) {
-        return latest(pathwayId)
-                .filter(appointment -> appointment.state() == AppointmentState.ATTENDED)
-                .isPresent();
-    }
-
     public Optional<UUID> attended(UUID pathwayId) {
         return latest(pathwayId).map(appointment -> {
             appointment.attended();

@@ -156,8 +156,7 @@ class PracticeNews implements NewsHandler {
     private Optional<Appointment> toCome(UUID pathwayId) {
         return appointments
                 .findFirstByPathwayIdOrderByBookedAtDesc(pathwayId)
-                .filter(appointment -> appointment.state() == AppointmentState.BOOKED)
-                .filter(appointment -> appointment.view().startsAt().isAfter(clock.instant()));
+                .filter(appointment -> appointment.isToCome(clock.instant()));
     }
 
     private static Map<String, Object> facts(UUID practice, Answered answer) {

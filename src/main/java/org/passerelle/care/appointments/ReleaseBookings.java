@@ -51,8 +51,7 @@ class ReleaseBookings implements Worker<ReleaseBookings.Request, ReleaseBookings
                 || latest.get().state() == AppointmentState.MOVED
                 || latest.get().state() == AppointmentState.CANCELED;
         boolean promised = noDate && practices.acceptedFor(pathwayId).isPresent();
-        boolean toCome = latest.filter(appointment -> appointment.state() == AppointmentState.BOOKED)
-                .filter(appointment -> appointment.view().startsAt().isAfter(clock.instant()))
+        boolean toCome = latest.filter(appointment -> appointment.isToCome(clock.instant()))
                 .map(this::cancel)
                 .isPresent();
         practices.release(pathwayId);

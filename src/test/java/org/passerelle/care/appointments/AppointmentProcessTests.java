@@ -22,6 +22,7 @@ class AppointmentProcessTests {
     @BeforeEach
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
+        process.worker("check-agreement", Map.of("bookingResult", "TO_BOOK"));
     }
 
     @Test
@@ -102,6 +103,29 @@ class AppointmentProcessTests {
         }
 
         assertThat(appointment).isCompleted().hasVariable("appointmentResult", "NO_DATE");
+    }
+
+    @Test
+    void aDateThatWasToldMeanwhileIsNotAskedForAgain() {
+        process.worker(
+                "check-agreement",
+                Map.of("bookingResult", "BOOKED", "appointmentId", "a1", "appointmentAt", process.moment(4)));
+
+        assertThat(begin())
+                .isCompleted()
+                .hasNotActivatedElements("Task_BookAppointment")
+                .hasVariable("appointmentResult", "BOOKED")
+                .hasVariable("appointmentId", "a1");
+    }
+
+    @Test
+    void aPracticeThatWithdrewMeanwhileIsNotAskedForADate() {
+        process.worker("check-agreement", Map.of("bookingResult", "PRACTICE_WITHDREW"));
+
+        assertThat(begin())
+                .isCompleted()
+                .hasNotActivatedElements("Task_BookAppointment")
+                .hasVariable("appointmentResult", "PRACTICE_WITHDREW");
     }
 
     private ProcessInstanceEvent begin() {

@@ -60,7 +60,7 @@ class VisitPreparationProcessTests {
         process.advance(Duration.ofDays(5).plusMinutes(1));
         process.complete("Task_SettleVisit", Map.of());
 
-        assertThat(visit).hasCompletedElements("Task_SettleVisit").hasActiveElements("Activity_GetReady");
+        assertThat(visit).hasCompletedElements("Task_SettleVisit").hasActiveElements("Call_GetReady");
         getReady();
         assertThat(visit).hasActiveElements("Wait_VisitDay");
     }
@@ -85,7 +85,7 @@ class VisitPreparationProcessTests {
     @Test
     void newsOfAnotherAppointmentDoesNotReachThisOne() {
         ProcessInstanceEvent visit = begin(6);
-        assertThat(visit).hasActiveElements("Activity_GetReady");
+        assertThat(visit).hasActiveElements("Call_GetReady");
 
         moved("a0", "a2", 9);
         getReady();
@@ -115,12 +115,28 @@ class VisitPreparationProcessTests {
     @Test
     void rightsThatChangeOpenATaskAndTheVisitStays() {
         ProcessInstanceEvent visit = begin(6);
-        assertThat(visit).hasActiveElements("Activity_GetReady");
+        assertThat(visit).hasActiveElements("Call_GetReady");
 
         process.tell("rights-changed", Map.of());
         process.complete("Task_CheckRightsBeforeVisit", Map.of());
 
-        assertThat(visit).hasCompletedElements("End_RightsSeen").hasActiveElements("Activity_GetReady");
+        assertThat(visit).hasCompletedElements("End_RightsSeen").hasActiveElements("Call_GetReady");
+    }
+
+    /// Two pieces of news in one moment once opened it twice.
+    @Test
+    void rightsThatChangeTwiceOpenOneTaskAndAnotherOnceItIsAnswered() {
+        ProcessInstanceEvent visit = begin(6);
+        assertThat(visit).hasActiveElements("Call_GetReady");
+
+        process.tell("rights-changed", Map.of());
+        process.tell("rights-changed", Map.of());
+        assertThat(visit).hasCompletedElement("End_ReviewOpen", 1).hasActiveElement("Task_CheckRightsBeforeVisit", 1);
+        process.complete("Task_CheckRightsBeforeVisit", Map.of());
+        assertThat(visit).hasCompletedElement("End_RightsSeen", 1);
+
+        process.tell("rights-changed", Map.of());
+        assertThat(visit).hasActiveElement("Task_CheckRightsBeforeVisit", 1);
     }
 
     private ProcessInstanceEvent begin(int days) {

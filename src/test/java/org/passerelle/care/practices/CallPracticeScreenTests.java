@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
+import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.web.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +28,9 @@ class CallPracticeScreenTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Communes communes;
 
     private Pages pages;
     private Api api;
@@ -111,7 +115,7 @@ class CallPracticeScreenTests {
         assertThat(option.path("value").asString()).isEqualTo(first);
         assertThat(option.path("phone").asString()).startsWith("+33");
         assertThat(option.path("address").asString()).isEqualTo("12 rue de la Page");
-        assertThat(option.path("commune").asString()).isEqualTo("Rouen");
+        assertThat(option.path("commune").asString()).isEqualTo(communeOf(first));
         assertThat(option.path("remarks").isNull()).isTrue();
         assertThat(option.path("reasonsFor")).isNotEmpty();
         assertThat(option.path("reasonsAgainst").isArray()).isTrue();
@@ -131,6 +135,13 @@ class CallPracticeScreenTests {
 
         assertThat(Api.ok(api.get("tasks/" + task)).path("aside").isNull()).isTrue();
         assertThat(page("mediatrice")).doesNotContain("task-aside");
+    }
+
+    private String communeOf(String practice) {
+        return communes.name(database.sql("select commune_insee from practice where id = ?::uuid")
+                .param(practice)
+                .query(String.class)
+                .single());
     }
 
     private JsonNode options() {
