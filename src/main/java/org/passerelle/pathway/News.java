@@ -2,7 +2,6 @@ package org.passerelle.pathway;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.InvalidInput;
 
@@ -32,15 +31,11 @@ public record News(
         OTHER
     }
 
-    /// A code that was told, absent when none was. Throws [InvalidInput] beside the field for one that is none of
-    /// them.
-    public static <E extends Enum<E>> @Nullable E code(String field, @Nullable String told, E[] codes) {
-        if (told == null) {
-            return null;
+    /// The date that was told, absent when none was. Throws [InvalidInput] for one that has passed.
+    public @Nullable Instant dateToCome() {
+        if (at != null && !at.isAfter(toldAt)) {
+            throw new InvalidInput("at", "date.past");
         }
-        return Stream.of(codes)
-                .filter(code -> code.name().equals(told))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(field, "option.unknown", told));
+        return at;
     }
 }

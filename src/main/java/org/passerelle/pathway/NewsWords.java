@@ -2,8 +2,6 @@ package org.passerelle.pathway;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.passerelle.camunda.models.DeployedModels;
-import org.passerelle.camunda.models.ProcessModel;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class NewsWords {
 
-    private final DeployedModels models;
+    private final StepWords steps;
     private final Sentences sentences;
 
-    NewsWords(DeployedModels models, Sentences sentences) {
-        this.models = models;
+    NewsWords(StepWords steps, Sentences sentences) {
+        this.steps = steps;
         this.sentences = sentences;
     }
 
@@ -24,19 +22,12 @@ public class NewsWords {
             return sentences.say("news.kept");
         }
         Stream<String> over = effect.ended().stream()
-                .map(wait -> sentences.step(wait.step(), name(wait.processId(), wait.step())))
+                .map(wait -> steps.of(wait.processId(), wait.step()))
                 .map(step -> sentences.say("news.over", step));
         Stream<String> opened = effect.opened().stream()
                 .map(step -> sentences.step(step, step))
                 .map(step -> sentences.say("news.opened", step));
         return sentences.say(
                 "news.taken", Stream.concat(over, opened).distinct().collect(Collectors.joining(", ")));
-    }
-
-    private String name(String processId, String step) {
-        return models.latestProcess(processId)
-                .map(ProcessModel::elementNames)
-                .map(names -> names.get(step))
-                .orElse(step);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.paging.PageOf;
-import org.passerelle.platform.web.EnumParameter;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -155,7 +155,7 @@ class PathwayApi {
             @RequestParam(required = false) @Nullable Integer limit,
             CurrentUser user) {
         PathwayQuery query = new PathwayQuery(
-                EnumParameter.readIfGiven(PathwayState.class, "state", state), stalled, cursor, PageOf.limit(limit));
+                Codes.readIfGiven(PathwayState.class, "state", state), stalled, cursor, PageOf.limit(limit));
         Instant now = clock.instant();
         return pathways.list(query, user).map(line -> line(line, now));
     }

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Service;
@@ -64,11 +67,8 @@ public class PathwayNews {
         if (said == null || pathway.state() == PathwayState.CLOSED) {
             return new Effect(news.kind(), List.of(), List.of());
         }
-        if (said.about() == null) {
-            messages.say(said.message(), pathwayId, said.facts());
-        } else {
-            messages.sayAbout(said.about(), said.message(), pathwayId, said.facts());
-        }
+        UUID about = said.about() == null ? pathwayId : said.about();
+        messages.sayAbout(about, said.message(), pathwayId, said.facts());
         String message = said.message().messageName();
         return new Effect(
                 news.kind(),
@@ -99,38 +99,35 @@ public class PathwayNews {
 
     private News read(Told told, PathwayState state, String username) {
         List<FieldProblem> problems = new ArrayList<>();
-        NewsKind kind = code("kind", told.kind(), NewsKind.values(), null, problems);
-        News.Teller by = code("by", told.by(), News.Teller.values(), News.Teller.TEAM, problems);
-        Instant at = moment(told.at(), problems);
-        UUID practice = practice(told.practiceId(), problems);
+        NewsKind kind = reading(problems, () -> Codes.require(NewsKind.class, "kind", told.kind()));
+        News.Teller by = reading(problems, () -> Codes.readIfGiven(News.Teller.class, "by", told.by()));
+        Instant at = reading(problems, () -> moment(told.at()));
+        UUID practice = reading(problems, () -> practice(told.practiceId()));
         InvalidInput.throwIfAny(problems);
-        if (kind == null || by == null) {
-            throw new IllegalStateException("Checked above");
-        }
         return new News(
-                kind, state, by, at, blank(told.reason()), practice, blank(told.outcome()), username, clock.instant());
+                Objects.requireNonNull(kind),
+                state,
+                by == null ? News.Teller.TEAM : by,
+                at,
+                blank(told.reason()),
+                practice,
+                blank(told.outcome()),
+                username,
+                clock.instant());
     }
 
-    private static <E extends Enum<E>> @Nullable E code(
-            String field, @Nullable String told, E[] codes, @Nullable E otherwise, List<FieldProblem> problems) {
-        String code = blank(told);
-        if (code == null) {
-            if (otherwise == null) {
-                problems.add(new FieldProblem(field, "required"));
-            }
-            return otherwise;
+    /// So that whoever told it reads all that cannot stand at once.
+    private static <T> @Nullable T reading(List<FieldProblem> problems, Supplier<@Nullable T> read) {
+        try {
+            return read.get();
+        } catch (InvalidInput invalid) {
+            problems.addAll(invalid.problems());
+            return null;
         }
-        for (E known : codes) {
-            if (known.name().equals(code)) {
-                return known;
-            }
-        }
-        problems.add(new FieldProblem(field, "option.unknown", code));
-        return null;
     }
 
     /// With its offset, or as a page writes it: on our clock.
-    private @Nullable Instant moment(@Nullable String told, List<FieldProblem> problems) {
+    private @Nullable Instant moment(@Nullable String told) {
         String moment = blank(told);
         if (moment == null) {
             return null;
@@ -143,12 +140,11 @@ public class PathwayNews {
                 default -> throw new IllegalStateException("Neither of the two");
             };
         } catch (DateTimeParseException unreadable) {
-            problems.add(new FieldProblem("at", "datetime.invalid"));
-            return null;
+            throw new InvalidInput("at", "datetime.invalid");
         }
     }
 
-    private static @Nullable UUID practice(@Nullable String told, List<FieldProblem> problems) {
+    private static @Nullable UUID practice(@Nullable String told) {
         String id = blank(told);
         if (id == null) {
             return null;
@@ -156,8 +152,7 @@ public class PathwayNews {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException unreadable) {
-            problems.add(new FieldProblem("practiceId", "option.unknown", id));
-            return null;
+            throw new InvalidInput("practiceId", "option.unknown", id);
         }
     }
 

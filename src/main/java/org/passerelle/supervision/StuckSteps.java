@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.StuckJobs;
 import org.passerelle.camunda.StuckJobs.StuckJob;
 import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.StepWords;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonNames;
 import org.passerelle.platform.words.Moments;

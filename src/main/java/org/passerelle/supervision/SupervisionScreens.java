@@ -20,6 +20,7 @@ import org.passerelle.pathway.PathwayFigures.Wait;
 import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.StepWords;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageOf;

@@ -14,9 +14,9 @@ import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayTask;
 import org.passerelle.platform.forms.FormAside.Aside;
 import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
-import org.passerelle.platform.web.EnumParameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -87,8 +87,8 @@ class TaskApi {
             throw new InvalidInput("step", "text.characters");
         }
         TaskQuery query = new TaskQuery(
-                EnumParameter.read(Scope.class, "scope", scope),
-                EnumParameter.read(TaskState.class, "state", state),
+                Codes.read(Scope.class, "scope", scope),
+                Codes.read(TaskState.class, "state", state),
                 pathwayId,
                 step,
                 false,

@@ -17,11 +17,11 @@ import org.passerelle.pathway.story.Stories;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.Refused;
-import org.passerelle.platform.web.EnumParameter;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Moments;
 import org.passerelle.platform.words.Sentences;
@@ -106,7 +106,7 @@ class TaskScreens {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             CurrentUser user,
             Model model) {
-        Scope scope = EnumParameter.read(Scope.class, "scope", asked);
+        Scope scope = Codes.read(Scope.class, "scope", asked);
         PageOf<TaskLine> page = tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
         model.addAttribute("me", user.username());
         model.addAttribute("page", page);

@@ -130,6 +130,21 @@ public final class Api {
         return await(() -> Optional.of(pathwayNow(pathway)).filter(condition), what + " of " + pathway);
     }
 
+    /// As a machine waits, until a date.
+    public void awaitWait(String pathway, String step) {
+        awaitPathway(
+                pathway,
+                now -> stream(now.path("waiting"))
+                        .anyMatch(wait -> wait.path("step").asString().equals(step)),
+                step);
+    }
+
+    /// With the answer of a good day.
+    public void answer(String pathway, String step) {
+        String task = task(pathway, step);
+        complete(pathway, step, HappyAnswers.to(this, task, step, now()));
+    }
+
     public JsonNode awaitClosed(String pathway) {
         return awaitPathway(pathway, now -> now.path("state").asString().equals("CLOSED"), "the end");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,7 +149,7 @@ class KilledTests {
             api.openTask(pathway, step)
                     .ifPresent(task -> api.post(
                             "tasks/" + task + "/completion",
-                            Map.of("variables", HappyAnswers.to(api, task, step, now(api)))));
+                            Map.of("variables", HappyAnswers.to(api, task, step, api.now()))));
         }
     }
 
@@ -170,11 +169,7 @@ class KilledTests {
         for (String pathway : pathways) {
             api.complete(pathway, "Task_FollowUpCall", HappyAnswers.attended());
             api.awaitPathway(pathway, now -> now.path("state").asString().equals("RELAYED"), "the visit");
-            api.awaitPathway(
-                    pathway,
-                    now -> Api.stream(now.path("waiting"))
-                            .anyMatch(wait -> wait.path("step").asString().equals("Wait_ThreeMonths")),
-                    "the three months");
+            api.awaitWait(pathway, "Wait_ThreeMonths");
         }
         api.advance(THREE_MONTHS);
         for (String pathway : pathways) {
@@ -188,9 +183,5 @@ class KilledTests {
             done.put(pathway, times);
         }
         return done;
-    }
-
-    private static OffsetDateTime now(Api api) {
-        return OffsetDateTime.parse(api.get("training/clock").text("now"));
     }
 }

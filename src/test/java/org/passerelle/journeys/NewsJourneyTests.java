@@ -42,7 +42,7 @@ class NewsJourneyTests {
                 "Task_RightsInterview",
                 Map.of("urgentSigns", "NO", "currentRight", "NONE", "canFileNow", "YES"));
         api.complete(pathway, "Task_OpenRights", Map.of("fileStatus", "FILED"));
-        waits(pathway, "Wait_NextRightsCheck");
+        api.awaitWait(pathway, "Wait_NextRightsCheck");
 
         JsonNode taken = taken(pathway, Map.of("kind", "RIGHTS_CHANGED", "by", "PERSON"));
 
@@ -57,7 +57,7 @@ class NewsJourneyTests {
                 pathway,
                 "Task_PrepareEscort",
                 Map.of("escortLevel", "ESCORTED", "companion", "mediateur", "meetingPlace", "Théâtre des Arts"));
-        waits(pathway, "Wait_VisitDay");
+        api.awaitWait(pathway, "Wait_VisitDay");
 
         JsonNode taken = taken(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9)));
 
@@ -158,10 +158,10 @@ class NewsJourneyTests {
     void anOutcomeThatIsToldTakesTheCallAwayAndALateWordIsKept() {
         String pathway = preparing("Rosa");
         api.advance("P3DT1H");
-        waits(pathway, "Wait_FollowUpDue");
+        api.awaitWait(pathway, "Wait_FollowUpDue");
 
         taken(pathway, Map.of("kind", "OUTCOME_REPORTED", "by", "PERSON", "outcome", "ATTENDED"));
-        waits(pathway, "Wait_ThreeMonths");
+        api.awaitWait(pathway, "Wait_ThreeMonths");
         assertThat(changes(taken(pathway, Map.of("kind", "OUTCOME_REPORTED", "by", "OTHER", "outcome", "ATTENDED"))))
                 .isEmpty();
 
@@ -173,9 +173,9 @@ class NewsJourneyTests {
     void whoLeftThatDoctorStartsAgain() {
         String pathway = preparing("Bilal");
         api.advance("P3DT1H");
-        waits(pathway, "Wait_FollowUpDue");
+        api.awaitWait(pathway, "Wait_FollowUpDue");
         taken(pathway, Map.of("kind", "OUTCOME_REPORTED", "by", "PERSON", "outcome", "ATTENDED"));
-        waits(pathway, "Wait_ThreeMonths");
+        api.awaitWait(pathway, "Wait_ThreeMonths");
 
         taken(pathway, Map.of("kind", "OUTCOME_REPORTED", "by", "PERSON", "outcome", "LEFT"));
 
@@ -260,7 +260,7 @@ class NewsJourneyTests {
     void aPracticeThatWithdrewWhileThePersonWasCalledIsNotAskedForAnotherDate() {
         String pathway = preparing("Hawa");
         api.advance("P3DT1H");
-        waits(pathway, "Wait_FollowUpDue");
+        api.awaitWait(pathway, "Wait_FollowUpDue");
         taken(pathway, Map.of("kind", "PRACTICE_WITHDREW", "by", "PRACTICE"));
 
         taken(pathway, Map.of("kind", "OUTCOME_REPORTED", "outcome", "NOT_ATTENDED", "reason", "FORGOT"));
@@ -273,7 +273,7 @@ class NewsJourneyTests {
     void aDateThatIsToldWhileASupervisorDecidesIsNotBookedAgain() {
         String pathway = api.pathway(api.person("Selam", "fra"));
         rights(pathway);
-        answer(pathway, "Task_CallPractice");
+        api.answer(pathway, "Task_CallPractice");
         api.complete(pathway, "Task_BookAppointment", Map.of("bookingResult", "PERSON_DECLINED"));
         Api supervisor = Api.at(port, "superviseuse");
         supervisor.task(pathway, "Task_DecideNext");
@@ -371,8 +371,8 @@ class NewsJourneyTests {
     private String booked(String alias, String language) {
         String pathway = api.pathway(api.person(alias, language));
         rights(pathway);
-        answer(pathway, "Task_CallPractice");
-        answer(pathway, "Task_BookAppointment");
+        api.answer(pathway, "Task_CallPractice");
+        api.answer(pathway, "Task_BookAppointment");
         return pathway;
     }
 
@@ -383,20 +383,7 @@ class NewsJourneyTests {
     }
 
     private void rights(String pathway) {
-        answer(pathway, "Task_RightsInterview");
-    }
-
-    private void answer(String pathway, String step) {
-        String task = api.task(pathway, step);
-        api.complete(pathway, step, HappyAnswers.to(api, task, step, api.now()));
-    }
-
-    private void waits(String pathway, String step) {
-        api.awaitPathway(
-                pathway,
-                now -> Api.stream(now.path("waiting"))
-                        .anyMatch(wait -> wait.path("step").asString().equals(step)),
-                step);
+        api.answer(pathway, "Task_RightsInterview");
     }
 
     private String in(int days) {

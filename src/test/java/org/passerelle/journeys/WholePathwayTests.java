@@ -30,18 +30,18 @@ class WholePathwayTests {
     void aPersonGoesFromTheRightsCheckToATownDoctorWhoSeesThemAgain() {
         String pathway = api.pathway(api.person("Samuel", "tir"));
 
-        answer(pathway, "Task_RightsInterview");
-        answer(pathway, "Task_CallPractice");
-        answer(pathway, "Task_BookAppointment");
-        answer(pathway, "Task_ArrangeInterpreter");
-        answer(pathway, "Task_PrepareEscort");
-        awaitWait(pathway, "Wait_VisitDay");
+        api.answer(pathway, "Task_RightsInterview");
+        api.answer(pathway, "Task_CallPractice");
+        api.answer(pathway, "Task_BookAppointment");
+        api.answer(pathway, "Task_ArrangeInterpreter");
+        api.answer(pathway, "Task_PrepareEscort");
+        api.awaitWait(pathway, "Wait_VisitDay");
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
-        answer(pathway, "Task_FollowUpCall");
-        awaitWait(pathway, "Wait_ThreeMonths");
+        api.answer(pathway, "Task_FollowUpCall");
+        api.awaitWait(pathway, "Wait_ThreeMonths");
         assertThat(api.pathwayNow(pathway).path("state").asString()).isEqualTo("RELAYED");
         api.advance("P93D");
-        answer(pathway, "Task_AfterCareCall");
+        api.answer(pathway, "Task_AfterCareCall");
 
         var closed = api.awaitClosed(pathway);
         assertThat(closed.path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
@@ -53,8 +53,8 @@ class WholePathwayTests {
     void whoSpeaksTheDoctorsLanguageNeedsNoInterpreter() {
         String pathway = api.pathway(api.person("Fatou", "fra"));
 
-        answer(pathway, "Task_RightsInterview");
-        answer(pathway, "Task_CallPractice");
+        api.answer(pathway, "Task_RightsInterview");
+        api.answer(pathway, "Task_CallPractice");
         api.task(pathway, "Task_BookAppointment");
 
         assertThat(api.openSteps(pathway)).containsExactly("Task_BookAppointment");
@@ -95,7 +95,7 @@ class WholePathwayTests {
         for (int call = 0; call < 3; call++) {
             api.complete(pathway, "Task_FollowUpCall", HappyAnswers.unreached());
             if (call < 2) {
-                awaitWait(pathway, "Wait_CallAgain");
+                api.awaitWait(pathway, "Wait_CallAgain");
                 api.advance("P8D");
             }
         }
@@ -109,7 +109,7 @@ class WholePathwayTests {
     @Test
     void aPracticeThatDeclinedIsNotOfferedAgain() {
         String pathway = api.pathway(api.person("Lina", "ara"));
-        answer(pathway, "Task_RightsInterview");
+        api.answer(pathway, "Task_RightsInterview");
         String first = api.task(pathway, "Task_CallPractice");
         String declining = api.firstOption(first, "practices");
 
@@ -180,26 +180,13 @@ class WholePathwayTests {
 
     private String untilFollowUp(String alias) {
         String pathway = api.pathway(api.person(alias, "fra"));
-        answer(pathway, "Task_RightsInterview");
-        answer(pathway, "Task_CallPractice");
-        answer(pathway, "Task_BookAppointment");
-        answer(pathway, "Task_PrepareEscort");
-        awaitWait(pathway, "Wait_VisitDay");
+        api.answer(pathway, "Task_RightsInterview");
+        api.answer(pathway, "Task_CallPractice");
+        api.answer(pathway, "Task_BookAppointment");
+        api.answer(pathway, "Task_PrepareEscort");
+        api.awaitWait(pathway, "Wait_VisitDay");
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
         api.task(pathway, "Task_FollowUpCall");
         return pathway;
-    }
-
-    private void answer(String pathway, String step) {
-        String task = api.task(pathway, step);
-        api.complete(pathway, step, HappyAnswers.to(api, task, step, api.now()));
-    }
-
-    private void awaitWait(String pathway, String step) {
-        api.awaitPathway(
-                pathway,
-                now -> Api.stream(now.path("waiting"))
-                        .anyMatch(wait -> wait.path("step").asString().equals(step)),
-                step);
     }
 }

@@ -31,6 +31,11 @@ public class DeployedModels {
 
     private final Map<Long, ProcessModel> processes = new ConcurrentHashMap<>();
 
+    /// As of the last deployment anybody saw; another node may deploy too.
+    private volatile Newest newest = new Newest(0, List.of());
+
+    private record Newest(long lastKey, List<ProcessModel> processes) {}
+
     DeployedModels(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -87,6 +92,24 @@ public class DeployedModels {
 
     public Optional<ProcessModel> latestProcess(String processId) {
         return latest(Kind.PROCESS, processId).flatMap(model -> process(model.key()));
+    }
+
+    /// The newest version of every process.
+    public List<ProcessModel> newestProcesses() {
+        long lastKey = jdbc.sql("select coalesce(max(key), 0) from deployed_resource")
+                .query(Long.class)
+                .single();
+        Newest known = newest;
+        if (known.lastKey() != lastKey) {
+            known = new Newest(
+                    lastKey,
+                    latest().stream()
+                            .filter(model -> model.kind() == Kind.PROCESS)
+                            .flatMap(model -> process(model.key()).stream())
+                            .toList());
+            newest = known;
+        }
+        return known.processes();
     }
 
     public void remember(

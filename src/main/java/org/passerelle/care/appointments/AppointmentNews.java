@@ -2,7 +2,6 @@ package org.passerelle.care.appointments;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,32 +58,23 @@ class AppointmentNews implements NewsHandler {
         return changed(pathwayId, open.get(), to, news);
     }
 
-    private Instant newDate(News news) {
-        Instant at = news.at();
+    private static Instant newDate(News news) {
+        Instant at = news.dateToCome();
         if (at == null) {
             throw new InvalidInput("at", "required");
-        }
-        if (!at.isAfter(clock.instant())) {
-            throw new InvalidInput("at", "date.past");
         }
         return at;
     }
 
     private Said changed(UUID pathwayId, Appointment old, @Nullable Instant to, News news) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("appointmentId", null);
-        facts.put("appointmentAt", null);
+        Booked moved = null;
         if (to == null) {
             old.cancel(news.by(), news.reason());
             history.write(pathwayId, news, new AppointmentCanceled(old.view().startsAt(), news.by()));
         } else {
-            Booked moved = appointments.save(old.moveTo(to, news)).view();
+            moved = appointments.save(old.moveTo(to, news)).view();
             history.write(pathwayId, news, new AppointmentMoved(to, news.by()));
-            facts.put("appointmentId", moved.id().toString());
-            facts.put(
-                    "appointmentAt",
-                    to.atZone(clock.getZone()).toOffsetDateTime().toString());
         }
-        return new Said(PathwayMessage.APPOINTMENT_CHANGED, old.view().id(), facts);
+        return new Said(PathwayMessage.APPOINTMENT_CHANGED, old.view().id(), Booked.facts(moved, clock.getZone()));
     }
 }

@@ -1,6 +1,9 @@
 package org.passerelle.care.appointments;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +15,17 @@ public record Booked(
         Instant startsAt,
         AppointmentState state,
         @Nullable String directions,
-        @Nullable String notes) {}
+        @Nullable String notes) {
+
+    /// As the models know it; both are `null` there when there is none.
+    static Map<String, Object> facts(@Nullable Booked booked, ZoneId zone) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("appointmentId", booked == null ? null : booked.id().toString());
+        facts.put(
+                "appointmentAt",
+                booked == null
+                        ? null
+                        : booked.startsAt().atZone(zone).toOffsetDateTime().toString());
+        return facts;
+    }
+}

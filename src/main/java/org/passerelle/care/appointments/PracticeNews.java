@@ -2,7 +2,6 @@ package org.passerelle.care.appointments;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.passerelle.pathway.NewsHandler;
 import org.passerelle.pathway.NewsKind;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayMessage;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -58,24 +58,18 @@ class PracticeNews implements NewsHandler {
                 .toList();
         return kind == NewsKind.PRACTICE_WITHDREW
                 ? new Choices(Choices.Date.NO, List.of(), reasons, Map.of())
-                : new Choices(Choices.Date.MAY, names(Answered.values()), reasons, practices.calledFor(pathwayId));
-    }
-
-    private static List<String> names(Enum<?>[] codes) {
-        return Stream.of(codes).map(Enum::name).toList();
+                : new Choices(
+                        Choices.Date.MAY, Codes.names(Answered.values()), reasons, practices.calledFor(pathwayId));
     }
 
     @Override
     public @Nullable Said handle(UUID pathwayId, News news) {
         UUID practice = practice(pathwayId, news);
-        RefusalCode refusal = News.code("reason", news.reason(), RefusalCode.values());
+        RefusalCode refusal = Codes.readIfGiven(RefusalCode.class, "reason", news.reason());
         if (news.kind() == NewsKind.PRACTICE_WITHDREW) {
             return withdrew(pathwayId, practice, refusal == null ? RefusalCode.OVERLOADED : refusal, news);
         }
-        Answered answer = News.code("outcome", news.outcome(), Answered.values());
-        if (answer == null) {
-            throw new InvalidInput("outcome", "required");
-        }
+        Answered answer = Codes.require(Answered.class, "outcome", news.outcome());
         return answer == Answered.DECLINED
                 ? declined(pathwayId, practice, refusal == null ? RefusalCode.OTHER : refusal, news)
                 : accepted(pathwayId, practice, news);
@@ -94,10 +88,7 @@ class PracticeNews implements NewsHandler {
     }
 
     private @Nullable Said accepted(UUID pathwayId, UUID practice, News news) {
-        Instant at = news.at();
-        if (at != null && !at.isAfter(clock.instant())) {
-            throw new InvalidInput("at", "date.past");
-        }
+        Instant at = news.dateToCome();
         Optional<UUID> chosen = practices.acceptedFor(pathwayId);
         boolean newDate = at != null && chosen.filter(practice::equals).isPresent();
         if ((chosen.isPresent() && !newDate) || toCome(pathwayId).isPresent()) {
@@ -106,18 +97,15 @@ class PracticeNews implements NewsHandler {
             return null;
         }
         practices.calledBack(pathwayId, practice, null, news);
-        Map<String, Object> facts = facts(practice, Answered.ACCEPTED);
-        if (at != null) {
-            Booked booked = appointments
-                    .save(Appointment.told(pathwayId, practice, at, news.toldAt()))
-                    .view();
-            history.write(pathwayId, news, new AppointmentBooked(at, practices.name(practice)));
-            facts.put("appointmentId", booked.id().toString());
-            facts.put(
-                    "appointmentAt",
-                    at.atZone(clock.getZone()).toOffsetDateTime().toString());
-        }
-        return new Said(PathwayMessage.PRACTICE_ANSWERED, null, facts);
+        Booked booked = at == null ? null : book(pathwayId, practice, at, news);
+        return said(practice, Answered.ACCEPTED, booked);
+    }
+
+    private Booked book(UUID pathwayId, UUID practice, Instant at, News news) {
+        history.write(pathwayId, news, new AppointmentBooked(at, practices.name(practice)));
+        return appointments
+                .save(Appointment.told(pathwayId, practice, at, news.toldAt()))
+                .view();
     }
 
     private @Nullable Said declined(UUID pathwayId, UUID practice, RefusalCode why, News news) {
@@ -126,9 +114,7 @@ class PracticeNews implements NewsHandler {
             return withdrew(pathwayId, practice, why, news);
         }
         practices.calledBack(pathwayId, practice, why, news);
-        return chosen.isPresent()
-                ? null
-                : new Said(PathwayMessage.PRACTICE_ANSWERED, null, facts(practice, Answered.DECLINED));
+        return chosen.isPresent() ? null : said(practice, Answered.DECLINED, null);
     }
 
     /// Before a date is fixed it is an answer like another; afterwards it ends what is being prepared.
@@ -150,7 +136,7 @@ class PracticeNews implements NewsHandler {
                     return new Said(
                             PathwayMessage.PRACTICE_WITHDREW, appointment.view().id(), Map.of());
                 })
-                .orElseGet(() -> new Said(PathwayMessage.PRACTICE_ANSWERED, null, facts(practice, Answered.DECLINED)));
+                .orElseGet(() -> said(practice, Answered.DECLINED, null));
     }
 
     private Optional<Appointment> toCome(UUID pathwayId) {
@@ -159,12 +145,10 @@ class PracticeNews implements NewsHandler {
                 .filter(appointment -> appointment.isToCome(clock.instant()));
     }
 
-    private static Map<String, Object> facts(UUID practice, Answered answer) {
-        Map<String, Object> facts = new HashMap<>();
+    private Said said(UUID practice, Answered answer, @Nullable Booked booked) {
+        Map<String, Object> facts = Booked.facts(booked, clock.getZone());
         facts.put("practiceId", practice.toString());
         facts.put("practiceAnswer", answer.name());
-        facts.put("appointmentId", null);
-        facts.put("appointmentAt", null);
-        return facts;
+        return new Said(PathwayMessage.PRACTICE_ANSWERED, null, facts);
     }
 }

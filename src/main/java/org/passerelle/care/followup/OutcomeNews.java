@@ -2,12 +2,11 @@ package org.passerelle.care.followup;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.appointments.Appointments;
 import org.passerelle.care.appointments.Booked;
@@ -24,6 +23,7 @@ import org.passerelle.pathway.NewsKind;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayMessage;
 import org.passerelle.pathway.PathwayState;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -68,23 +68,14 @@ class OutcomeNews implements NewsHandler {
 
     @Override
     public Choices choices(UUID pathwayId, NewsKind kind) {
-        return new Choices(Choices.Date.NO, names(ToldOutcome.values()), names(NotAttendedReason.values()), Map.of());
-    }
-
-    private static List<String> names(Enum<?>[] codes) {
-        return Stream.of(codes).map(Enum::name).toList();
+        return new Choices(
+                Choices.Date.NO, Codes.names(ToldOutcome.values()), Codes.names(NotAttendedReason.values()), Map.of());
     }
 
     @Override
     public @Nullable Said handle(UUID pathwayId, News news) {
-        ToldOutcome outcome = News.code("outcome", news.outcome(), ToldOutcome.values());
-        if (outcome == null) {
-            throw new InvalidInput("outcome", "required");
-        }
-        NotAttendedReason reason = outcome == ToldOutcome.NOT_ATTENDED
-                ? Optional.ofNullable(News.code("reason", news.reason(), NotAttendedReason.values()))
-                        .orElse(NotAttendedReason.NO_REASON)
-                : null;
+        ToldOutcome outcome = Codes.require(ToldOutcome.class, "outcome", news.outcome());
+        NotAttendedReason reason = outcome == ToldOutcome.NOT_ATTENDED ? reason(news) : null;
         Optional<Booked> visit = appointments.latestOf(pathwayId);
         if (visit.filter(booked -> booked.startsAt().isAfter(clock.instant())).isPresent()) {
             throw new InvalidInput("outcome", "outcome.early");
@@ -92,6 +83,11 @@ class OutcomeNews implements NewsHandler {
         UUID appointment = visit.map(Booked::id).orElse(null);
         write(pathwayId, appointment, outcome, reason, news);
         return said(appointment, outcome, reason, news.state() == PathwayState.RELAYED);
+    }
+
+    private static NotAttendedReason reason(News news) {
+        NotAttendedReason told = Codes.readIfGiven(NotAttendedReason.class, "reason", news.reason());
+        return told == null ? NotAttendedReason.NO_REASON : told;
     }
 
     /// While the visit itself is asked about, a word on the time after it is a word on the visit too; once the
@@ -137,11 +133,7 @@ class OutcomeNews implements NewsHandler {
             News news) {
         switch (outcome) {
             case ATTENDED, ATTENDED_UNSURE, WANTS_ANOTHER_GP -> attended(pathwayId, outcome, news);
-            case NOT_ATTENDED -> {
-                NotAttendedReason why = reason == null ? NotAttendedReason.NO_REASON : reason;
-                appointments.missed(pathwayId, why.name());
-                history.write(pathwayId, news, new NotAttended(why));
-            }
+            case NOT_ATTENDED -> missed(pathwayId, Objects.requireNonNull(reason), news);
             case REGULAR_DOCTOR -> history.write(pathwayId, news, new RegularDoctor());
             case LEFT -> history.write(pathwayId, news, new LeftDoctor());
         }
@@ -150,6 +142,11 @@ class OutcomeNews implements NewsHandler {
             Outcome known = outcome == ToldOutcome.NOT_ATTENDED ? Outcome.NOT_ATTENDED : Outcome.ATTENDED;
             calls.save(FollowUpCall.told(pathwayId, appointment, attempt, known, reason, news.toldAt()));
         }
+    }
+
+    private void missed(UUID pathwayId, NotAttendedReason reason, News news) {
+        appointments.missed(pathwayId, reason.name());
+        history.write(pathwayId, news, new NotAttended(reason));
     }
 
     private void attended(UUID pathwayId, ToldOutcome outcome, News news) {

@@ -1,5 +1,6 @@
 package org.passerelle.care.practices;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface PracticeRepository extends Repository<Practice, UUID> {
 
     Optional<Practice> findById(UUID id);
+
+    List<Practice> findByIdIn(Collection<UUID> ids);
 
     List<Practice> findAllByOrderByName();
 }

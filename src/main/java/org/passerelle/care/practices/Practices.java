@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.PracticeHistory.PracticeAccepted;
 import org.passerelle.care.practices.PracticeHistory.PracticeDeclined;
@@ -74,10 +77,13 @@ public class Practices {
     /// The names of those that were called for this pathway, the latest first.
     @Transactional(readOnly = true)
     public Map<UUID, String> calledFor(UUID pathwayId) {
+        Set<UUID> called = calls.findByPathwayIdOrderByAnsweredAt(pathwayId).reversed().stream()
+                .map(PracticeCall::practiceId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<UUID, String> byId =
+                practices.findByIdIn(called).stream().collect(Collectors.toMap(Practice::id, Practice::name));
         Map<UUID, String> names = new LinkedHashMap<>();
-        calls.findByPathwayIdOrderByAnsweredAt(pathwayId)
-                .reversed()
-                .forEach(call -> names.putIfAbsent(call.practiceId(), name(call.practiceId())));
+        called.forEach(id -> names.put(id, Objects.requireNonNull(byId.get(id))));
         return names;
     }
 

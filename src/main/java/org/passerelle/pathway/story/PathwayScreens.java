@@ -221,9 +221,10 @@ class PathwayScreens {
         model.addAttribute("strip", strip);
         model.addAttribute("map", drawing(pathway, map, strip));
         model.addAttribute("maps", maps(pathway, map));
-        model.addAttribute("open", pathway.state() != PathwayState.CLOSED);
+        boolean open = pathway.state() != PathwayState.CLOSED;
+        model.addAttribute("open", open);
         model.addAttribute("reasons", ClosedReason.values());
-        model.addAttribute("news", news.choices(id));
+        model.addAttribute("news", open ? news.choices(id) : Map.of());
         model.addAttribute("tellers", News.Teller.values());
         return "pathway/show";
     }

@@ -1,18 +1,17 @@
 package org.passerelle.pathway.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Names;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.models.DeployedModels;
-import org.passerelle.camunda.models.DeployedModels.Kind;
 import org.passerelle.camunda.models.ProcessModel;
 import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.Happened;
@@ -281,13 +280,8 @@ public class Stories {
     }
 
     Models models() {
-        Map<String, ProcessModel> byId = new HashMap<>();
-        for (DeployedModels.Model model : deployed.latest()) {
-            if (model.kind() == Kind.PROCESS) {
-                deployed.process(model.key()).ifPresent(process -> byId.put(process.id(), process));
-            }
-        }
-        return new Models(byId);
+        return new Models(
+                deployed.newestProcesses().stream().collect(Collectors.toMap(ProcessModel::id, Function.identity())));
     }
 
     /// The deployed processes, asked by element.

@@ -1,13 +1,12 @@
-package org.passerelle.supervision;
+package org.passerelle.pathway;
 
 import org.passerelle.camunda.models.DeployedModels;
-import org.passerelle.camunda.models.ProcessModel;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.stereotype.Component;
 
 /// Names a step for the reader; one that has no words of its own as the deployed model names it.
 @Component
-class StepWords {
+public class StepWords {
 
     private final DeployedModels models;
     private final Sentences sentences;
@@ -17,10 +16,9 @@ class StepWords {
         this.sentences = sentences;
     }
 
-    String of(String processId, String step) {
+    public String of(String processId, String step) {
         String name = models.latestProcess(processId)
-                .map(ProcessModel::elementNames)
-                .map(elements -> elements.get(step))
+                .map(process -> process.nameOf(step))
                 .orElse(step);
         return sentences.step(step, name);
     }
