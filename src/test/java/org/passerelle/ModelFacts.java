@@ -75,8 +75,7 @@ final class ModelFacts {
             "practice-answered", Set.of("practiceId", "practiceAnswer", "appointmentId", "appointmentAt"),
             "appointment-changed", Set.of("appointmentId", "appointmentAt"),
             "practice-withdrew", Set.of(),
-            "outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn"),
-            "first-visit-attended", Set.of("appointmentId"));
+            "outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn"));
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final JsonMapper JSON = new JsonMapper();

@@ -189,13 +189,10 @@ public class Pathways implements InstanceGate {
                 .orElse(false);
     }
 
-    void relay(UUID id, @Nullable UUID appointmentId) {
+    void relay(UUID id) {
         if (locked(id).relay(clock.instant())) {
             history.write(id, "End_Relayed", new PathwayRelayed());
-            messages.say(
-                    PathwayMessage.FIRST_VISIT_ATTENDED,
-                    id,
-                    appointmentId == null ? Map.of() : Map.of("appointmentId", appointmentId.toString()));
+            messages.say(PathwayMessage.FIRST_VISIT_ATTENDED, id, Map.of());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.passerelle.pathway;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.Worker;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RelayPathway implements Worker<RelayPathway.Request, Worker.Nothing> {
 
-    record Request(UUID pathwayId, @Nullable UUID appointmentId) {}
+    record Request(UUID pathwayId) {}
 
     private final Pathways pathways;
 
@@ -24,7 +23,7 @@ class RelayPathway implements Worker<RelayPathway.Request, Worker.Nothing> {
 
     @Override
     public Nothing work(Request request) {
-        pathways.relay(request.pathwayId(), request.appointmentId());
+        pathways.relay(request.pathwayId());
         return new Nothing();
     }
 }

@@ -285,6 +285,22 @@ class NewsJourneyTests {
         assertThat(api.openSteps(pathway)).doesNotContain("Task_BookAppointment");
     }
 
+    /// The time after the visit once could not begin without an appointment.
+    @Test
+    void whoWentWithoutAnAppointmentOfOursIsAskedAgainAfterThreeMonths() {
+        String pathway = api.pathway(api.person("Dawit", "fra"));
+        rights(pathway);
+        api.answer(pathway, "Task_CallPractice");
+        api.complete(pathway, "Task_BookAppointment", Map.of("bookingResult", "PERSON_DECLINED"));
+        Api.at(port, "superviseuse").complete(pathway, "Task_DecideNext", Map.of("nextStep", "FOLLOW_UP"));
+        api.complete(pathway, "Task_FollowUpCall", HappyAnswers.attended());
+        api.awaitWait(pathway, "Wait_ThreeMonths");
+
+        taken(pathway, Map.of("kind", "OUTCOME_REPORTED", "outcome", "REGULAR_DOCTOR"));
+
+        assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
+    }
+
     @Test
     void aDateInThePastChangesNothing() {
         String pathway = preparing("Amina");

@@ -17,6 +17,11 @@ public record Booked(
         @Nullable String directions,
         @Nullable String notes) {
 
+    /// The models forget one that was cancelled.
+    public boolean isKept() {
+        return state != AppointmentState.CANCELED;
+    }
+
     /// As the models know it; both are `null` there when there is none.
     static Map<String, Object> facts(@Nullable Booked booked, ZoneId zone) {
         Map<String, Object> facts = new HashMap<>();

@@ -82,7 +82,9 @@ class OutcomeNews implements NewsHandler {
         }
         UUID appointment = visit.map(Booked::id).orElse(null);
         write(pathwayId, appointment, outcome, reason, news);
-        return said(appointment, outcome, reason, news.state() == PathwayState.RELAYED);
+        return news.state() == PathwayState.RELAYED
+                ? afterTheVisit(outcome)
+                : aboutTheVisit(visit.filter(Booked::isKept).map(Booked::id).orElse(null), outcome, reason);
     }
 
     private static NotAttendedReason reason(News news) {
@@ -90,18 +92,19 @@ class OutcomeNews implements NewsHandler {
         return told == null ? NotAttendedReason.NO_REASON : told;
     }
 
-    /// While the visit itself is asked about, a word on the time after it is a word on the visit too; once the
-    /// pathway is handed over it is the other way round, and that the visit took place is nothing new.
-    private static @Nullable Said said(
-            @Nullable UUID appointment, ToldOutcome outcome, @Nullable NotAttendedReason reason, boolean relayed) {
-        if (!relayed) {
-            boolean went = outcome != ToldOutcome.NOT_ATTENDED;
-            return said(appointment, went ? Outcome.ATTENDED.name() : outcome.name(), reason, wantsToReturn(outcome));
-        }
+    /// While the visit itself is asked about, a word on the time after it is a word on the visit too.
+    private static Said aboutTheVisit(
+            @Nullable UUID appointment, ToldOutcome outcome, @Nullable NotAttendedReason reason) {
+        boolean went = outcome != ToldOutcome.NOT_ATTENDED;
+        return said(appointment, went ? Outcome.ATTENDED.name() : outcome.name(), reason, wantsToReturn(outcome));
+    }
+
+    /// Once the pathway is handed over it is the other way round, and that the visit took place is nothing new.
+    private static @Nullable Said afterTheVisit(ToldOutcome outcome) {
         return switch (outcome) {
             case ATTENDED, ATTENDED_UNSURE -> null;
-            case REGULAR_DOCTOR -> said(appointment, outcome.name(), null, null);
-            case LEFT, WANTS_ANOTHER_GP, NOT_ATTENDED -> said(appointment, ToldOutcome.LEFT.name(), null, null);
+            case REGULAR_DOCTOR -> said(null, outcome.name(), null, null);
+            case LEFT, WANTS_ANOTHER_GP, NOT_ATTENDED -> said(null, ToldOutcome.LEFT.name(), null, null);
         };
     }
 

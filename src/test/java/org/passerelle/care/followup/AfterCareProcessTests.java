@@ -63,7 +63,7 @@ class AfterCareProcessTests {
         var after = begin();
         assertThat(after).hasActiveElements("Wait_ThreeMonths");
 
-        process.tellAbout("a1", "outcome-reported", Map.of("outcome", "REGULAR_DOCTOR"));
+        process.tell("outcome-reported", Map.of("outcome", "REGULAR_DOCTOR"));
 
         assertThat(after).isCompleted().hasCompletedElements("End_RegularDoctor");
     }
@@ -73,7 +73,7 @@ class AfterCareProcessTests {
         var after = begin();
         assertThat(after).hasActiveElements("Wait_ThreeMonths");
 
-        process.tellAbout("a1", "outcome-reported", Map.of("outcome", "ATTENDED"));
+        process.tell("outcome-reported", Map.of("outcome", "ATTENDED"));
 
         assertThat(after).hasCompletedElement("Gateway_AfterCareKnown", 1).hasActiveElements("Wait_ThreeMonths");
     }
@@ -89,7 +89,7 @@ class AfterCareProcessTests {
     }
 
     private ProcessInstanceSelector begin() {
-        return process.begin("first-visit-attended", "after-care", Map.of("appointmentId", "a1"));
+        return process.begin("first-visit-attended", "after-care", Map.of());
     }
 
     private void threeMonthsLater(ProcessInstanceSelector after) {
