@@ -76,7 +76,8 @@ class RealJarIT {
         int port = freePort();
         Path camundaFolder = Files.createDirectory(folder.resolve("elsewhere"));
         try (EmbeddedCamunda elsewhere = EmbeddedCamunda.start(
-                EmbeddedCamundaSettings.of(TestDatabase.empty().dataSource(), camundaFolder))) {
+                EmbeddedCamundaSettings.of(TestDatabase.empty().dataSource(), camundaFolder)
+                        .forProcessTestsOnly())) {
             Process running = start(
                     "--passerelle.camunda.mode=self-managed",
                     "--passerelle.camunda.rest-address=" + elsewhere.address(),

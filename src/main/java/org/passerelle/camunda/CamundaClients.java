@@ -5,7 +5,6 @@ import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,8 @@ class CamundaClients implements AutoCloseable {
     private final CamundaClient workers;
 
     CamundaClients(CamundaSettings settings, EngineAddress engine) {
-        this.commands = builder(settings, engine.rest()).build();
-        this.workers = builder(settings, engine.rest())
+        this.commands = builder(settings, engine).build();
+        this.workers = builder(settings, engine)
                 .numJobWorkerExecutionThreads(WORKER_THREADS)
                 .maxHttpConnections(WORKER_CONNECTIONS)
                 .build();
@@ -39,16 +38,17 @@ class CamundaClients implements AutoCloseable {
         return workers;
     }
 
-    private static CamundaClientBuilder builder(CamundaSettings settings, URI rest) {
+    private static CamundaClientBuilder builder(CamundaSettings settings, EngineAddress engine) {
         CamundaClientBuilder builder = CamundaClient.newClientBuilder()
                 .applyEnvironmentVariableOverrides(false)
-                .restAddress(rest)
+                .restAddress(engine.rest())
                 .preferRestOverGrpc(true)
                 .defaultRequestTimeout(settings.requestTimeout())
                 .defaultJobTimeout(settings.jobTimeout())
                 .defaultJobPollInterval(BETWEEN_POLLS)
                 .defaultJobWorkerName("passerelle");
-        CredentialsProvider credentials = credentials(settings.auth());
+        CredentialsProvider credentials =
+                engine.credentials() == null ? credentials(settings.auth()) : engine.credentials();
         return credentials == null ? builder : builder.credentialsProvider(credentials);
     }
 

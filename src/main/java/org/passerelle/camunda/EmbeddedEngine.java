@@ -33,6 +33,6 @@ class EmbeddedEngine {
 
     @Bean
     EngineAddress engineAddress(EmbeddedCamunda camunda) {
-        return new EngineAddress(camunda.address());
+        return new EngineAddress(camunda.address(), camunda.credentials());
     }
 }

@@ -19,7 +19,8 @@ class RemoteEngine {
 
     @Bean
     EngineAddress engineAddress(CamundaSettings settings) {
-        return new EngineAddress(settings.mode() == CamundaSettings.Mode.SAAS ? saas(settings) : selfManaged(settings));
+        boolean saas = settings.mode() == CamundaSettings.Mode.SAAS;
+        return new EngineAddress(saas ? saas(settings) : selfManaged(settings), null);
     }
 
     private static URI selfManaged(CamundaSettings settings) {

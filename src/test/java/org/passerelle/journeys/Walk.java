@@ -96,6 +96,7 @@ final class Walk {
     private static final Set<String> NEW_START = Set.of("PATHWAY_REOPENED", "APPOINTMENT_BOOKED", "APPOINTMENT_MOVED");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TRIES = 5;
 
     private final Api supervisor;
     private final Api mediator;
@@ -166,7 +167,7 @@ final class Walk {
     }
 
     private void answer(String task, OffsetDateTime now) {
-        for (int tries = 0; tries < 5; tries++) {
+        for (int tries = 1; tries <= TRIES; tries++) {
             Api who = who(task);
             JsonNode shown = Api.ok(who.get("tasks/" + task));
             Optional<Map<String, Object>> drawn = answers.to(shown, now);
@@ -188,7 +189,7 @@ final class Walk {
             if (answer.status() == 409 && !stillOpen(task)) {
                 return;
             }
-            if (answer.status() != 422 || !honest(answer, who, task, drawn.get())) {
+            if (answer.status() != 422 || !honest(answer, who, task, drawn.get(), tries)) {
                 throw failure("Refused: %s of %s%n  form %s%n  data %s%n  answer %s%n  problem %d %s"
                         .formatted(
                                 shown.path("step"),
@@ -212,11 +213,14 @@ final class Walk {
         return Api.ok(supervisor.get("tasks/" + task)).path("state").asString().equals("OPEN");
     }
 
-    private boolean honest(Api.Answer refusal, Api who, String task, Map<String, Object> given) {
+    /// That a practice is none of the choices is told again and again only when it really is none: the other walks
+    /// take its places and learn of it, and may give it back before we look.
+    private boolean honest(Api.Answer refusal, Api who, String task, Map<String, Object> given, int tries) {
         return Api.stream(refusal.body().path("errors"))
                 .allMatch(problem -> HONEST.contains(problem.path("code").asString())
                         || problem.path("code").asString().equals("practice.none") && wantsAnotherDoctor()
-                        || problem.path("field").asString().equals("practiceId") && isGone(given, who, task));
+                        || problem.path("field").asString().equals("practiceId")
+                                && (tries < TRIES || isGone(given, who, task)));
     }
 
     /// Told while a date with that doctor was being asked for: there is nothing to book any more.

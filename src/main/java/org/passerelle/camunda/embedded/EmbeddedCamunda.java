@@ -1,5 +1,6 @@
 package org.passerelle.camunda.embedded;
 
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.embedded.broker.Broker;
 import org.passerelle.camunda.embedded.rest.Endpoints;
 import org.passerelle.camunda.embedded.rest.RestServer;
@@ -28,11 +30,13 @@ public final class EmbeddedCamunda implements AutoCloseable {
     private final Broker broker;
     private final RestServer server;
     private final SearchIndex search;
+    private final @Nullable EngineSecret secret;
 
-    private EmbeddedCamunda(Broker broker, RestServer server, SearchIndex search) {
+    private EmbeddedCamunda(Broker broker, RestServer server, SearchIndex search, @Nullable EngineSecret secret) {
         this.broker = broker;
         this.server = server;
         this.search = search;
+        this.secret = secret;
     }
 
     public static EmbeddedCamunda start(EmbeddedCamundaSettings settings) {
@@ -47,10 +51,12 @@ public final class EmbeddedCamunda implements AutoCloseable {
                     search);
             try {
                 Routes routes = new Routes();
-                Endpoints.register(routes, broker);
+                Endpoints.register(routes, broker, settings.forProcessTests());
                 search.register(routes, broker::lastCommitted);
-                EmbeddedCamunda camunda =
-                        new EmbeddedCamunda(broker, RestServer.start(loopback, settings.port(), routes), search);
+                EngineSecret secret = settings.forProcessTests() ? null : new EngineSecret();
+                RestServer server = RestServer.start(
+                        loopback, settings.port(), routes, secret == null ? null : secret.authorization());
+                EmbeddedCamunda camunda = new EmbeddedCamunda(broker, server, search, secret);
                 LOG.warn(
                         "Embedded Camunda on {}: FOR TRIAL, TRAINING AND TESTS, NOT FOR PRODUCTION. "
                                 + "The engine libraries are under the Camunda License 1.0.",
@@ -65,9 +71,14 @@ public final class EmbeddedCamunda implements AutoCloseable {
         }
     }
 
-    /// Where the public API, the clock and the purge answer; for CPT also the monitoring address.
+    /// Where the public API and the clock answer; for CPT also the monitoring address.
     public URI address() {
         return server.address();
+    }
+
+    /// For our own clients; absent when it only runs process tests.
+    public @Nullable CredentialsProvider credentials() {
+        return secret;
     }
 
     /// The engine's time.

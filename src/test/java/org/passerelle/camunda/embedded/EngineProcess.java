@@ -81,7 +81,8 @@ final class EngineProcess implements AutoCloseable {
         database.setUrl(args[0]);
         database.setUser(args[1]);
         database.setPassword(System.getenv("DATABASE_PASSWORD"));
-        EmbeddedCamunda camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, Path.of(args[2])));
+        EmbeddedCamunda camunda = EmbeddedCamunda.start(
+                EmbeddedCamundaSettings.of(database, Path.of(args[2])).forProcessTestsOnly());
         System.out.println(READY + camunda.address());
         while (true) {
             Thread.sleep(1_000);

@@ -45,10 +45,12 @@ final class PlainHttp {
     private static CompletableFuture<HttpResponse<String>> sendAsync(
             EmbeddedCamunda camunda, String method, String path, String contentType, String body) {
         URI address = camunda.address().resolve(path);
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", contentType)
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HTTP.sendAsync(request, BodyHandlers.ofString());
+                .method(method, BodyPublishers.ofString(body));
+        if (camunda.credentials() instanceof EngineSecret secret) {
+            request.header("Authorization", secret.authorization());
+        }
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 }

@@ -37,7 +37,8 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
 
     private final HikariDataSource database = pooled(TestDatabase.empty());
     private final Path directory = temporaryDirectory();
-    private final EmbeddedCamunda camunda = EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, directory));
+    private final EmbeddedCamunda camunda = EmbeddedCamunda.start(
+            EmbeddedCamundaSettings.of(database, directory).forProcessTestsOnly());
     private final CamundaClient client = getCamundaClientBuilderFactory().get().build();
 
     /// It is started for the first test that asks, and ends with the last.

@@ -9,20 +9,24 @@ import java.util.List;
 import java.util.Map;
 import org.passerelle.camunda.embedded.broker.Broker;
 
-/// A cluster of one: its shape, its health, and how to empty it.
+/// A cluster of one: its shape, its health and, for process tests, how to empty it.
 final class ClusterCalls {
 
     private final Broker broker;
+    private final boolean purgeable;
 
-    ClusterCalls(Broker broker) {
+    ClusterCalls(Broker broker, boolean purgeable) {
         this.broker = broker;
+        this.purgeable = purgeable;
     }
 
     void register(Routes routes) {
         routes.on("GET", "/v2/topology", _ -> topology());
         routes.on("GET", "/v2/license", _ -> license());
         routes.on("GET", "/v2/status", _ -> status());
-        routes.on("POST", "/actuator/cluster/purge", _ -> purge());
+        if (purgeable) {
+            routes.on("POST", "/actuator/cluster/purge", _ -> purge());
+        }
         for (String path : List.of("/actuator/health", "/actuator/health/readiness", "/actuator/health/status")) {
             routes.on("GET", path, _ -> health());
         }

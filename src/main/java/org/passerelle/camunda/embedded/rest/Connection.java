@@ -14,9 +14,12 @@ final class Connection implements ConnectionState {
             Map.entry(202, "Accepted"),
             Map.entry(204, "No Content"),
             Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
             Map.entry(409, "Conflict"),
             Map.entry(413, "Content Too Large"),
+            Map.entry(415, "Unsupported Media Type"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(501, "Not Implemented"),
             Map.entry(503, "Service Unavailable"),
@@ -26,9 +29,9 @@ final class Connection implements ConnectionState {
     private final RequestReader reader;
     private final Router router;
 
-    Connection(SocketChannel channel, Router router) {
+    Connection(SocketChannel channel, Doorkeeper doorkeeper, Router router) {
         this.channel = channel;
-        this.reader = new RequestReader(channel);
+        this.reader = new RequestReader(channel, doorkeeper);
         this.router = router;
     }
 

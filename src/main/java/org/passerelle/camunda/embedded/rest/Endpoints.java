@@ -2,12 +2,12 @@ package org.passerelle.camunda.embedded.rest;
 
 import org.passerelle.camunda.embedded.broker.Broker;
 
-/// Every command that we answer.
+/// Every command that we answer; emptying the engine is for process tests.
 public final class Endpoints {
 
     private Endpoints() {}
 
-    public static void register(Routes routes, Broker broker) {
+    public static void register(Routes routes, Broker broker, boolean purgeable) {
         Gateway gateway = new Gateway(broker);
         new DeploymentCalls(gateway).register(routes);
         new ProcessInstanceCalls(gateway).register(routes);
@@ -16,7 +16,7 @@ public final class Endpoints {
         new UserTaskCalls(gateway).register(routes);
         new ElementCalls(gateway).register(routes);
         new DecisionCalls(gateway).register(routes);
-        new ClusterCalls(broker).register(routes);
+        new ClusterCalls(broker, purgeable).register(routes);
         new ClockCalls(broker).register(routes);
     }
 }

@@ -23,10 +23,12 @@ final class RequestReader {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private final SocketChannel channel;
+    private final Doorkeeper doorkeeper;
     private final ByteBuffer buffer = ByteBuffer.allocate(16 << 10).flip();
 
-    RequestReader(SocketChannel channel) {
+    RequestReader(SocketChannel channel, Doorkeeper doorkeeper) {
         this.channel = channel;
+        this.doorkeeper = doorkeeper;
     }
 
     /// The next request, or null when the client hung up between two.
@@ -39,14 +41,16 @@ final class RequestReader {
         if (first.length != 3) {
             throw Problem.badRequest("Not an HTTP request");
         }
+        URI uri = uri(first[1]);
         Map<String, String> headers = headers();
+        doorkeeper.check(uri, headers);
         if (headers.getOrDefault("expect", "").equalsIgnoreCase("100-continue")) {
             channel.write(ByteBuffer.wrap(CONTINUE));
         }
         byte[] body = headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")
                 ? chunks()
                 : bytes(length(headers.getOrDefault("content-length", "0"), 10, 0));
-        return new Request(first[0], uri(first[1]), headers, body);
+        return new Request(first[0], uri, headers, body);
     }
 
     /// Asks the connection without waiting whether the client is still there.

@@ -10,6 +10,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +23,18 @@ public final class RestServer implements AutoCloseable {
 
     private final ServerSocketChannel listener;
     private final Router router;
+    private final Doorkeeper doorkeeper;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
-    private RestServer(ServerSocketChannel listener, Router router) {
+    private RestServer(ServerSocketChannel listener, Router router, @Nullable String authorization) {
         this.listener = listener;
         this.router = router;
+        this.doorkeeper = new Doorkeeper(address(), authorization);
     }
 
-    public static RestServer start(InetAddress loopback, int port, Routes routes) throws IOException {
+    /// `authorization` is the header every request must have; absent, any program of this machine may ask.
+    public static RestServer start(InetAddress loopback, int port, Routes routes, @Nullable String authorization)
+            throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
             listener.bind(new InetSocketAddress(loopback, port), 1024);
@@ -37,12 +42,12 @@ public final class RestServer implements AutoCloseable {
             listener.close();
             throw e;
         }
-        RestServer server = new RestServer(listener, new Router(routes));
+        RestServer server = new RestServer(listener, new Router(routes), authorization);
         Thread.ofVirtual().name("camunda-rest").start(server::accept);
         return server;
     }
 
-    /// Nobody but this machine may command the engine: it asks no password.
+    /// Nobody but this machine may command the engine.
     public static InetAddress loopback(String host) throws IOException {
         InetAddress address = InetAddress.getByName(host);
         if (!address.isLoopbackAddress()) {
@@ -74,7 +79,7 @@ public final class RestServer implements AutoCloseable {
 
     private void serve(SocketChannel channel) {
         try (channel) {
-            new Connection(channel, router).serve();
+            new Connection(channel, doorkeeper, router).serve();
         } catch (IOException e) {
             LOG.debug("A connection ended", e);
         } finally {
