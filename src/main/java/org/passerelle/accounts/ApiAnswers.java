@@ -33,9 +33,10 @@ class ApiAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof TooManyTries) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SignInThrottle.WAIT.toSeconds()));
-            answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-tries");
+        if (failure instanceof TooManyTries tooMany) {
+            long seconds = tooMany.waitingTime().toSeconds();
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-tries", seconds);
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
             answer(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed");
@@ -48,11 +49,12 @@ class ApiAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(request, response, HttpStatus.FORBIDDEN, "not-allowed");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key, Object... args)
             throws IOException {
         Locale language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.FRENCH : request.getLocale();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, messages.getMessage("security." + key + ".detail", null, language));
+                status, messages.getMessage("security." + key + ".detail", args, language));
         problem.setTitle(messages.getMessage("security." + key + ".title", null, language));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

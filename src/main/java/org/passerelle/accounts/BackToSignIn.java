@@ -14,6 +14,9 @@ public class BackToSignIn extends ExceptionMappingAuthenticationFailureHandler {
     /// In the session.
     public static final String NAME_TYPED = "nameTyped";
 
+    /// In the session, in minutes.
+    static final String WAIT = "signInWait";
+
     private static final int LONGEST_KEPT = 100;
 
     BackToSignIn() {
@@ -28,6 +31,10 @@ public class BackToSignIn extends ExceptionMappingAuthenticationFailureHandler {
         String name = request.getParameter("username");
         if (name != null && name.length() <= LONGEST_KEPT) {
             request.getSession().setAttribute(NAME_TYPED, name);
+        }
+        if (failure instanceof SignInThrottle.TooManyTries tooMany) {
+            request.getSession()
+                    .setAttribute(WAIT, tooMany.waitingTime().plusSeconds(59).toMinutes());
         }
         super.onAuthenticationFailure(request, response, failure);
     }

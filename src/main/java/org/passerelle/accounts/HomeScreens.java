@@ -43,8 +43,10 @@ class HomeScreens {
     String signIn(
             @Nullable Principal already,
             @SessionAttribute(name = BackToSignIn.NAME_TYPED, required = false) @Nullable String name,
+            @SessionAttribute(name = BackToSignIn.WAIT, required = false) @Nullable Long wait,
             Model model) {
         model.addAttribute("name", name);
+        model.addAttribute("wait", wait == null ? SignInThrottle.WINDOW.toMinutes() : wait);
         model.addAttribute("demo", demoAccounts());
         model.addAttribute("password", DemoAccounts.PASSWORD);
         return already == null ? "accounts/sign-in" : "redirect:/";
