@@ -58,7 +58,7 @@ class EngineListeners {
             job -> new UserTaskAssigned(
                     task(job), pathway(job), job.getUserTask().getAssignee()),
             TASK_CANCELED,
-            job -> new UserTaskCanceled(task(job), pathway(job)),
+            job -> new UserTaskCanceled(created(job)),
             WAIT_STARTED,
             EngineListeners::waitStarted,
             WAIT_ENDED,
@@ -109,7 +109,7 @@ class EngineListeners {
         client.newCancelInstanceCommand(job.getProcessInstanceKey()).send().join();
     }
 
-    private Object created(ActivatedJob job) {
+    private UserTaskCreated created(ActivatedJob job) {
         UserTaskProperties task = job.getUserTask();
         OffsetDateTime due = task.getDueDate();
         List<String> groups = task.getCandidateGroups();

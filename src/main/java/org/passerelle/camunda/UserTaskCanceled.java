@@ -1,5 +1,4 @@
 package org.passerelle.camunda;
 
-import java.util.UUID;
-
-public record UserTaskCanceled(long userTaskKey, UUID pathwayId) {}
+/// The engine takes a user task away. It may say so before the word that offered it was heard.
+public record UserTaskCanceled(UserTaskCreated task) {}

@@ -132,6 +132,11 @@ class Pathway {
         return state == PathwayState.CLOSED;
     }
 
+    @Nullable
+    ClosedReason closedReason() {
+        return closedReason;
+    }
+
     PathwayFacts facts() {
         return new PathwayFacts(id, personId, programme, need);
     }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Programme;
@@ -23,6 +23,7 @@ import org.passerelle.pathway.PathwayMilestones.PathwayRelayed;
 import org.passerelle.pathway.PathwayMilestones.PathwayReopened;
 import org.passerelle.person.PersonAccess;
 import org.passerelle.platform.paging.PageOf;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -158,19 +159,44 @@ public class Pathways implements InstanceGate {
 
     public record OpenCount(long open, long waiting, long stalled) {}
 
-    /// Asks the engine to end the pathway; its open tasks go away with it.
+    /// Asks the engine to end the pathway; its open tasks go away with it. Conflict for whoever comes second, from the
+    /// moment it was asked; the same person's same wish is no second one.
     public void close(UUID id, @Nullable String reason, CurrentUser user) {
         Pathway pathway = visible(pathways.findLocked(id), id, user);
-        ClosedReason known = Stream.of(ClosedReason.values())
-                .filter(code -> code.name().equals(reason))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "reason", reason == null ? "required" : "option.unknown", String.valueOf(reason)));
+        ClosedReason known = Codes.require(ClosedReason.class, "reason", reason);
+        Optional<Happened> asked = closingAsked(id);
         if (pathway.isClosed()) {
-            throw new Conflict("pathway.closed");
+            throw closed(
+                    Objects.requireNonNull(pathway.closedReason()),
+                    asked.map(Happened::by).orElse(PathwayHistory.SYSTEM));
+        }
+        if (asked.isPresent() && isOnItsWay(asked.get())) {
+            ClosedReason first = ((ClosingAsked) asked.get().what()).reason();
+            if (known == first && asked.get().by().equals(user.username())) {
+                return;
+            }
+            throw closed(first, asked.get().by());
         }
         history.writeBy(user.username(), id, "closing", new ClosingAsked(known));
         messages.say(PathwayMessage.PATHWAY_CLOSING, id, Map.of("closedReason", known.name()));
+    }
+
+    private Optional<Happened> closingAsked(UUID id) {
+        return history.of(id).reversed().stream()
+                .takeWhile(line -> !(line.what() instanceof PathwayReopened))
+                .filter(line -> line.what() instanceof ClosingAsked)
+                .findFirst();
+    }
+
+    /// Later the engine never heard of it, and it may be asked again.
+    private boolean isOnItsWay(Happened asked) {
+        return clock.instant().isBefore(asked.at().plus(WaitingBook.MACHINE_TIME));
+    }
+
+    private static Conflict closed(ClosedReason reason, String by) {
+        return by.equals(PathwayHistory.SYSTEM)
+                ? new Conflict("pathway.closed", reason)
+                : new Conflict("pathway.closed.by", reason, by);
     }
 
     /// Asks the engine again for pathways that should have begun by now.

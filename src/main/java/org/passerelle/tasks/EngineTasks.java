@@ -42,12 +42,21 @@ class EngineTasks implements AnsweredHere {
         if (tasks.existsByUserTaskKey(offered.userTaskKey())) {
             return;
         }
+        Task task = save(offered);
+        waiting.forTask(
+                offered.userTaskKey(),
+                offered.pathwayId(),
+                offered.processId(),
+                offered.step(),
+                task.dueAt(),
+                task.programme());
+    }
+
+    private Task save(UserTaskCreated offered) {
         Instant now = clock.instant();
         Instant dueAt = offered.dueAt() == null ? now.plus(USUAL_PATIENCE) : offered.dueAt();
         String programme = pathways.facts(offered.pathwayId()).programme();
-        tasks.save(new Task(UUID.randomUUID(), offered, programme, dueAt, now));
-        waiting.forTask(
-                offered.userTaskKey(), offered.pathwayId(), offered.processId(), offered.step(), dueAt, programme);
+        return tasks.save(new Task(UUID.randomUUID(), offered, programme, dueAt, now));
     }
 
     /// Camunda's own tools may assign what nobody here holds to somebody who may take it. Anything else changes
@@ -63,10 +72,14 @@ class EngineTasks implements AnsweredHere {
                 .ifPresent(task -> waiting.ownedBy(assigned.userTaskKey(), task.owner()));
     }
 
+    /// One that is gone before we heard of it is remembered as gone: the word that offers it is still on its way, and
+    /// would leave it open for ever.
     @EventListener
     void on(UserTaskCanceled canceled) {
-        tasks.findLockedByKey(canceled.userTaskKey()).ifPresent(task -> task.cancel(clock.instant()));
-        waiting.over(canceled.userTaskKey(), canceled.pathwayId());
+        UserTaskCreated offered = canceled.task();
+        Task task = tasks.findLockedByKey(offered.userTaskKey()).orElseGet(() -> save(offered));
+        task.cancel(clock.instant());
+        waiting.over(offered.userTaskKey(), offered.pathwayId());
     }
 
     @Override

@@ -156,6 +156,10 @@ class Task {
         return step;
     }
 
+    Instant dueAt() {
+        return dueAt;
+    }
+
     String programme() {
         return programme;
     }

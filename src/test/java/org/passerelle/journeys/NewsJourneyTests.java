@@ -200,6 +200,29 @@ class NewsJourneyTests {
                 .isEqualTo("CANCELED");
     }
 
+    /// Two closings with contradictory reasons were both answered with yes.
+    @Test
+    void whoClosesSecondIsToldWhoClosedAndWhy() {
+        String pathway = api.pathway(api.person("Ibrahim", "fra"));
+        api.task(pathway, "Task_RightsInterview");
+        Map<String, Object> moved = Map.of("reason", "MOVED");
+        Map<String, Object> deceased = Map.of("reason", "DECEASED");
+
+        assertThat(api.post("pathways/" + pathway + "/closure", moved).status()).isEqualTo(200);
+        assertTold(Api.at(port, "superviseuse").post("pathways/" + pathway + "/closure", deceased));
+        api.awaitClosed(pathway);
+        assertTold(Api.at(port, "superviseuse").post("pathways/" + pathway + "/closure", deceased));
+
+        assertThat(history(pathway)).filteredOn("CLOSING_ASKED"::equals).hasSize(1);
+    }
+
+    private static void assertTold(Api.Answer late) {
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("closedBy")).isEqualTo("mediatrice");
+        assertThat(late.text("closedReason")).isEqualTo("MOVED");
+        assertThat(late.text("detail")).contains("mediatrice", "déménagé");
+    }
+
     @Test
     void newsOfAClosedPathwayIsKeptAndWakesNothing() {
         String pathway = api.pathway(api.person("Omar", "fra"));

@@ -38,7 +38,9 @@ class OpenApi {
             "403", "Not for this account's role or team");
     private static final Map<String, String> WITH_BODY = Map.of(
             "400", "The body is no JSON",
-            "409", "Right at another moment, not now; `assignee` names who holds a task",
+            "409",
+                    "Right at another moment, not now; `assignee` names who holds a task, `closedBy` and"
+                            + " `closedReason` who ended a pathway and why",
             "413", "The body is larger than one megabyte",
             "415", "The body is not application/json",
             "422", "`errors` names the fields that do not fit; nothing was changed");
@@ -127,6 +129,8 @@ class OpenApi {
                 .addProperty("code", new StringSchema().description("The same for machines"))
                 .addProperty("errors", new ArraySchema().items(error))
                 .addProperty("assignee", new StringSchema().description("Who holds the task"))
+                .addProperty("closedBy", new StringSchema().description("Who asked for the end of the pathway"))
+                .addProperty("closedReason", new StringSchema().description("Why the pathway ends or ended"))
                 .addProperty(
                         "id", new StringSchema().description("Of an unexpected failure, for whoever reads the log"));
     }

@@ -76,11 +76,13 @@ public class Problems {
 
     private ProblemDetail conflict(Conflict conflict) {
         ProblemDetail problem = problem(
-                HttpStatus.CONFLICT,
-                conflict.code(),
-                sentences.say("conflict." + conflict.code(), conflict.args().toArray()));
+                HttpStatus.CONFLICT, conflict.code(), sentences.tell("conflict." + conflict.code(), conflict.args()));
         if (conflict.code().equals("task.held")) {
             problem.setProperty("assignee", conflict.args().getFirst());
+        }
+        if (conflict.code().startsWith("pathway.closed")) {
+            problem.setProperty("closedReason", conflict.args().getFirst());
+            conflict.args().stream().skip(1).findFirst().ifPresent(by -> problem.setProperty("closedBy", by));
         }
         return problem;
     }

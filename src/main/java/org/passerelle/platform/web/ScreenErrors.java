@@ -43,9 +43,7 @@ class ScreenErrors {
 
     @ExceptionHandler
     ModelAndView notNow(Conflict conflict) {
-        return page(
-                HttpStatus.CONFLICT,
-                sentences.say("conflict." + conflict.code(), conflict.args().toArray()));
+        return page(HttpStatus.CONFLICT, sentences.tell("conflict." + conflict.code(), conflict.args()));
     }
 
     @ExceptionHandler

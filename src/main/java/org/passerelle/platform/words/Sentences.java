@@ -37,7 +37,7 @@ public class Sentences {
     }
 
     /// A sentence whose arguments are codes, dates and moments, each put in words.
-    public String tell(String key, List<@Nullable Object> args) {
+    public String tell(String key, List<? extends @Nullable Object> args) {
         return say(key, args.stream().map(this::word).toArray());
     }
 
