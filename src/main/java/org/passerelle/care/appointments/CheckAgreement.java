@@ -45,10 +45,8 @@ class CheckAgreement implements Worker<CheckAgreement.Request, CheckAgreement.Ag
     @Override
     public Agreement work(Request request) {
         UUID pathwayId = request.pathwayId();
-        Optional<Booked> toCome = appointments
-                .findFirstByPathwayIdOrderByBookedAtDesc(pathwayId)
-                .filter(appointment -> appointment.isToCome(clock.instant()))
-                .map(Appointment::view);
+        Optional<Booked> toCome =
+                appointments.toCome(pathwayId, clock.instant()).map(Appointment::view);
         if (toCome.isPresent()) {
             Booked booked = toCome.get();
             return new Agreement(

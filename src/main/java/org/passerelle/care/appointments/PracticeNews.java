@@ -91,7 +91,8 @@ class PracticeNews implements NewsHandler {
         Instant at = news.dateToCome();
         Optional<UUID> chosen = practices.acceptedFor(pathwayId);
         boolean newDate = at != null && chosen.filter(practice::equals).isPresent();
-        if ((chosen.isPresent() && !newDate) || toCome(pathwayId).isPresent()) {
+        if ((chosen.isPresent() && !newDate)
+                || appointments.toCome(pathwayId, clock.instant()).isPresent()) {
             // the person has a place or a date already: worth knowing, changes nothing
             history.write(pathwayId, news, new AppointmentNewsKept());
             return null;
@@ -129,7 +130,8 @@ class PracticeNews implements NewsHandler {
             return null;
         }
         history.write(pathwayId, news, new PracticeWithdrew(practices.name(practice)));
-        return toCome(pathwayId)
+        return appointments
+                .toCome(pathwayId, clock.instant())
                 .filter(appointment -> appointment.practiceId().equals(practice))
                 .map(appointment -> {
                     appointment.cancel(News.Teller.PRACTICE, why.name());
@@ -137,12 +139,6 @@ class PracticeNews implements NewsHandler {
                             PathwayMessage.PRACTICE_WITHDREW, appointment.view().id(), Map.of());
                 })
                 .orElseGet(() -> said(practice, Answered.DECLINED, null));
-    }
-
-    private Optional<Appointment> toCome(UUID pathwayId) {
-        return appointments
-                .findFirstByPathwayIdOrderByBookedAtDesc(pathwayId)
-                .filter(appointment -> appointment.isToCome(clock.instant()));
     }
 
     private Said said(UUID practice, Answered answer, @Nullable Booked booked) {
