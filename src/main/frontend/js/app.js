@@ -39,5 +39,37 @@ document.addEventListener('submit', (event) => {
   setTimeout(() => delete form.dataset.sent, 4000);
 });
 
+// A form that came when the session was over is here again with what was typed.
+const kept = document.getElementById('main')?.dataset.kept;
+if (kept) {
+  fillAgain(JSON.parse(kept));
+}
+
+function fillAgain({ action, fields }) {
+  const form = [...document.forms].find(
+    (candidate) => new URL(candidate.action).pathname === action && hasTheSameHidden(candidate, fields),
+  );
+  for (const input of form?.elements ?? []) {
+    const values = fields[input.name];
+    if (input.type === 'checkbox' || input.type === 'radio') {
+      input.checked = Boolean(values?.includes(input.value));
+    } else if (values && input.type !== 'hidden' && input.localName === 'select') {
+      [...input.options].forEach((option) => (option.selected = values.includes(option.value)));
+    } else if (values && input.type !== 'hidden') {
+      input.value = values[0];
+    }
+    if (values) {
+      input.closest('details')?.setAttribute('open', '');
+    }
+  }
+}
+
+// Several forms of a page may go to one address: what they do not show tells them apart.
+function hasTheSameHidden(form, fields) {
+  return [...form.querySelectorAll('input[type="hidden"]')]
+    .filter(({ name }) => !name.startsWith('_'))
+    .every(({ name, value }) => fields[name]?.includes(value));
+}
+
 // After a refused form, the first field to correct has the focus.
 document.querySelector('[aria-invalid="true"]')?.focus();

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.passerelle.platform.refusals.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,6 +18,13 @@ import org.springframework.stereotype.Repository;
 /// Who may sign in.
 @Repository
 class Accounts implements UserDetailsService {
+
+    static final String COLUMNS = """
+        username, display_name, password_hash, roles, enabled,
+        case when 'SUPERVISOR' = any (roles) then (select array_agg(code) from programme) else teams end as teams
+        """;
+
+    private static final String VIEW = "select username, display_name, roles, teams, enabled, created_at from account";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -28,11 +37,10 @@ class Accounts implements UserDetailsService {
     /// A supervisor's teams are all there are.
     @Override
     public SignedIn loadUserByUsername(String username) {
-        return database.sql("""
-            select username, display_name, password_hash, roles, enabled,
-                case when 'SUPERVISOR' = any (roles) then (select array_agg(code) from programme) else teams end as teams
-            from account where username = ?
-            """)
+        if (!PlainText.canBeKept(username)) {
+            throw new UsernameNotFoundException("Nobody has such a name");
+        }
+        return database.sql("select %s from account where username = ?".formatted(COLUMNS))
                 .param(normal(username))
                 .query((row, number) -> account(row))
                 .optional()
@@ -67,18 +75,76 @@ class Accounts implements UserDetailsService {
                 .update();
     }
 
+    Optional<AccountView> view(String username) {
+        return database.sql(VIEW + " where username = ?")
+                .param(normal(username))
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    List<AccountView> after(String username, int atMost) {
+        return database.sql(VIEW + " where username > ? order by username limit ?")
+                .params(username, atMost)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /// Until the end of the transaction nobody else changes who may give out accounts.
+    void lockAdmins() {
+        database.sql("select username from account where 'ADMIN' = any (roles) order by username for update")
+                .query(String.class)
+                .list();
+    }
+
+    boolean hasAnotherAdmin(String than) {
+        return database.sql(
+                        "select exists (select from account where enabled and 'ADMIN' = any (roles) and username <> ?)")
+                .param(than)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void change(CurrentUser user, boolean enabled) {
+        database.sql("""
+            update account set display_name = ?, roles = ?, teams = ?, enabled = ? where username = ?
+            """)
+                .params(
+                        user.displayName(),
+                        user.roles().toArray(String[]::new),
+                        user.teams().toArray(String[]::new),
+                        enabled,
+                        user.username())
+                .update();
+    }
+
+    void setPassword(String username, String hash) {
+        database.sql("update account set password_hash = ? where username = ?")
+                .params(hash, username)
+                .update();
+    }
+
     /// Names are kept in lower case, so that a phone's capital first letter does not lock anybody out.
     static String normal(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static SignedIn account(ResultSet row) throws SQLException {
+    static SignedIn account(ResultSet row) throws SQLException {
         CurrentUser user = new CurrentUser(
                 row.getString("username"),
                 row.getString("display_name"),
                 texts(row.getArray("roles")),
                 texts(row.getArray("teams")));
         return new SignedIn(user, row.getBoolean("enabled"), row.getString("password_hash"));
+    }
+
+    private static AccountView view(ResultSet row) throws SQLException {
+        return new AccountView(
+                row.getString("username"),
+                row.getString("display_name"),
+                List.of((String[]) row.getArray("roles").getArray()),
+                List.of((String[]) row.getArray("teams").getArray()),
+                row.getBoolean("enabled"),
+                row.getTimestamp("created_at").toInstant());
     }
 
     private static Set<String> texts(Array array) throws SQLException {

@@ -3,6 +3,7 @@ package org.passerelle.accounts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.security.core.AuthenticationException;
@@ -19,6 +20,9 @@ public class BackToSignIn extends ExceptionMappingAuthenticationFailureHandler {
 
     private static final int LONGEST_KEPT = 100;
 
+    /// Long enough to type again.
+    private static final int KEPT_SECONDS = 300;
+
     BackToSignIn() {
         setDefaultFailureUrl(ScreenAnswers.SIGN_IN + "?error");
         setExceptionMappings(Map.of(SignInThrottle.TooManyTries.class.getName(), ScreenAnswers.SIGN_IN + "?throttled"));
@@ -33,8 +37,11 @@ public class BackToSignIn extends ExceptionMappingAuthenticationFailureHandler {
             request.getSession().setAttribute(NAME_TYPED, name);
         }
         if (failure instanceof SignInThrottle.TooManyTries tooMany) {
-            request.getSession()
-                    .setAttribute(WAIT, tooMany.waitingTime().plusSeconds(59).toMinutes());
+            request.getSession().setAttribute(WAIT, tooMany.minutes());
+        }
+        HttpSession kept = request.getSession(false);
+        if (kept != null) {
+            kept.setMaxInactiveInterval(KEPT_SECONDS);
         }
         super.onAuthenticationFailure(request, response, failure);
     }

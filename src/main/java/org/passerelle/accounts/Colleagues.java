@@ -34,6 +34,11 @@ public class Colleagues {
         return now.names().getOrDefault(username, username);
     }
 
+    /// Here at once; elsewhere after a moment.
+    void forget() {
+        known = new Known(Map.of(), Instant.MIN);
+    }
+
     public record Colleague(String username, String displayName, boolean supervises) {}
 
     /// Those who may work for a programme: its mediators, and every supervisor.

@@ -3,8 +3,6 @@ package org.passerelle.accounts;
 import java.io.Serializable;
 import java.util.Set;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who acts. Roles are MEDIATOR, SUPERVISOR, DESIGNER, ADMIN, STATISTICS; teams are codes of programmes.
 /// A controller method takes it as an argument; elsewhere [#get()] tells. Whom somebody may see is not asked here:
@@ -13,9 +11,9 @@ public record CurrentUser(String username, String displayName, Set<String> roles
         implements Serializable {
 
     public static CurrentUser get() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return signedIn.user();
+        SignedIn here = SignedIn.here();
+        if (here != null) {
+            return here.user();
         }
         throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
     }

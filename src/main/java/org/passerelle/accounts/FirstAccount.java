@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class FirstAccount implements InitializingBean {
 
-    private static final int SHORTEST_PASSWORD = 15;
-
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Environment environment;
@@ -34,8 +32,9 @@ class FirstAccount implements InitializingBean {
         if (username.isBlank() || !accounts.areEmpty()) {
             return;
         }
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new StartRefused("short-password", "passerelle.first-account.password", SHORTEST_PASSWORD);
+        if (password.length() < AccountRules.SHORTEST_PASSWORD) {
+            throw new StartRefused(
+                    "short-password", "passerelle.first-account.password", AccountRules.SHORTEST_PASSWORD);
         }
         accounts.add(
                 new CurrentUser(

@@ -29,7 +29,10 @@ class HomeScreens {
         if (user.mediates()) {
             return "redirect:/tasks";
         }
-        return user.designs() ? "redirect:/models" : "accounts/welcome";
+        if (user.designs()) {
+            return "redirect:/models";
+        }
+        return user.roles().contains("ADMIN") ? "redirect:/admin/accounts" : "accounts/welcome";
     }
 
     /// Those who accompany people first.

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.time.MovedTime;
+import org.passerelle.platform.words.Moments;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,19 +25,36 @@ public class PageHeader {
 
     private final Sentences sentences;
     private final Programmes programmes;
+    private final MovedTime time;
+    private final Names names;
+    private final Moments moments;
     private final boolean trial;
 
     PageHeader(
             Sentences sentences,
             Programmes programmes,
+            MovedTime time,
+            Names names,
+            Moments moments,
             @Value("${passerelle.camunda.mode:embedded}") String camundaMode) {
         this.sentences = sentences;
         this.programmes = programmes;
+        this.time = time;
+        this.names = names;
+        this.moments = moments;
         this.trial = camundaMode.equals("embedded");
     }
 
     public boolean trial() {
         return trial;
+    }
+
+    /// What time it is here, while training has moved it, and who did.
+    public @Nullable String movedTime() {
+        return time.now()
+                .map(moved ->
+                        sentences.say("layout.moved-time", moments.calendarDay(moved.now()), names.of(moved.by())))
+                .orElse(null);
     }
 
     /// This page in another language. Absent on the answer to a form, which asking again would throw away.

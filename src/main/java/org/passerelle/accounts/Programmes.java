@@ -62,6 +62,11 @@ public class Programmes {
         return now.names().getOrDefault(code, code);
     }
 
+    /// Here at once; elsewhere after a moment.
+    void forget() {
+        known = new Known(Map.of(), Instant.MIN);
+    }
+
     private Known read() {
         Map<String, String> names = all().stream().collect(Collectors.toMap(Programme::code, Programme::name));
         return new Known(names, time.instant().plus(REMEMBERED));

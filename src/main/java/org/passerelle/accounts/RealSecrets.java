@@ -40,8 +40,12 @@ class RealSecrets implements EnvironmentPostProcessor {
         }
     }
 
+    static boolean isKnown(String secret) {
+        return KNOWN_TO_ALL.contains(secret.strip().toLowerCase(Locale.ROOT));
+    }
+
     private static void refuseIfKnown(String name, @Nullable String value) {
-        if (value != null && KNOWN_TO_ALL.contains(value.strip().toLowerCase(Locale.ROOT))) {
+        if (value != null && isKnown(value)) {
             throw new StartRefused("default-secret", name);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -21,8 +22,15 @@ class ScreenAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String SESSION_OVER = SIGN_IN + "?expired";
 
+    private static final String FORM_KEPT = SIGN_IN + "?kept";
+
     private final AuthenticationEntryPoint toSignIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
     private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+    private final KeptForms forms;
+
+    ScreenAnswers(KeptForms forms) {
+        this.forms = forms;
+    }
 
     static boolean isFromHtmx(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"));
@@ -33,12 +41,16 @@ class ScreenAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (isFromHtmx(request)) {
             leavePage(request, response, HttpStatus.UNAUTHORIZED);
+        } else if (hadASession(request)) {
+            String target = forms.keep(request).isPresent() ? FORM_KEPT : SESSION_OVER;
+            response.sendRedirect(request.getContextPath() + target);
         } else {
             toSignIn.commence(request, response, failure);
         }
     }
 
-    /// A form whose token went with the session is the same case as no session at all.
+    /// A form whose token went with the session is the same case as no session at all. Who signed in meanwhile, in
+    /// another tab, is at its page again and can send it.
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
@@ -47,8 +59,15 @@ class ScreenAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (isFromHtmx(request)) {
             leavePage(request, response, HttpStatus.FORBIDDEN);
         } else {
-            response.sendRedirect(request.getContextPath() + SESSION_OVER);
+            Optional<String> page = forms.keep(request);
+            String target = page.filter(_ -> SignedIn.here() != null)
+                    .orElseGet(() -> request.getContextPath() + (page.isPresent() ? FORM_KEPT : SESSION_OVER));
+            response.sendRedirect(target);
         }
+    }
+
+    private static boolean hadASession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     private static void leavePage(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {

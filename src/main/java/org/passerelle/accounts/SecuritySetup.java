@@ -5,21 +5,28 @@ import static org.springframework.http.HttpMethod.GET;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Who may open which address. What is not named here is refused; which pathways and tasks one sees inside an allowed
 /// address is for the services to say.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInLimits.class)
 class SecuritySetup {
 
     private static final String MEDIATOR = "MEDIATOR";
@@ -53,10 +61,20 @@ class SecuritySetup {
     }
 
     @Bean
-    AuthenticationManager signIn(Accounts accounts, PasswordEncoder passwords) {
+    AuthenticationManager signIn(
+            Accounts accounts, PasswordEncoder passwords, AuthenticationEventPublisher whatHappened) {
         DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
         check.setPasswordEncoder(passwords);
-        return new ProviderManager(new SignInThrottle(check, InstantSource.system()));
+        ProviderManager signIn = new ProviderManager(new SignInThrottle(check, InstantSource.system()));
+        signIn.setAuthenticationEventPublisher(whatHappened);
+        return signIn;
+    }
+
+    @Bean
+    static DefaultAuthenticationEventPublisher whatHappened(ApplicationEventPublisher events) {
+        DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+        publisher.setDefaultAuthenticationFailureEvent(AuthenticationFailureBadCredentialsEvent.class);
+        return publisher;
     }
 
     @Bean
@@ -74,8 +92,12 @@ class SecuritySetup {
                         .hasAnyRole(DESIGNER, SUPERVISOR, ADMIN)
                         .requestMatchers("/api/v1/models/**")
                         .hasRole(DESIGNER)
-                        .requestMatchers("/api/v1/training/**")
+                        .requestMatchers(GET, "/api/v1/training/**")
                         .hasAnyRole(MEDIATOR, DESIGNER, ADMIN)
+                        .requestMatchers("/api/v1/training/**")
+                        .hasAnyRole(SUPERVISOR, ADMIN)
+                        .requestMatchers("/api/v1/accounts/**")
+                        .hasRole(ADMIN)
                         .anyRequest()
                         .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
@@ -90,9 +112,13 @@ class SecuritySetup {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, AuthenticationManager signIn) throws Exception {
-        ScreenAnswers answers = new ScreenAnswers();
+    SecurityFilterChain screens(
+            HttpSecurity http, AuthenticationManager signIn, SignIns signIns, SignInLimits limits, KeptForms forms)
+            throws Exception {
+        ScreenAnswers answers = new ScreenAnswers(forms);
         return http.authenticationManager(signIn)
+                .addFilterAfter(new StillSignedIn(signIns, forms), LogoutFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokenInACookie()))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -102,6 +128,8 @@ class SecuritySetup {
                                 .permitAll()
                                 .requestMatchers(GET, "/", "/welcome")
                                 .authenticated()
+                                .requestMatchers("/account/**")
+                                .authenticated()
                                 .requestMatchers("/people/**", "/pathways/**", "/tasks/**")
                                 .hasRole(MEDIATOR)
                                 .requestMatchers("/supervision/**")
@@ -110,8 +138,6 @@ class SecuritySetup {
                                 .hasAnyRole(DESIGNER, SUPERVISOR, ADMIN)
                                 .requestMatchers("/models/**")
                                 .hasRole(DESIGNER)
-                                .requestMatchers("/training/**")
-                                .hasAnyRole(MEDIATOR, DESIGNER, ADMIN)
                                 .requestMatchers("/statistics/**")
                                 .hasAnyRole(STATISTICS, SUPERVISOR)
                                 .requestMatchers("/admin/**", "/actuator/**")
@@ -119,7 +145,7 @@ class SecuritySetup {
                                 .anyRequest()
                                 .denyAll())
                 .formLogin(form -> form.loginPage(ScreenAnswers.SIGN_IN)
-                        .defaultSuccessUrl("/")
+                        .successHandler(new EnterPages(signIns, limits, forms))
                         .failureHandler(new BackToSignIn()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(ScreenAnswers.SIGN_IN + "?out"))
                 .exceptionHandling(
@@ -142,12 +168,21 @@ class SecuritySetup {
         };
     }
 
-    /// A page asked for before signing in is shown after it; a fragment of one, an icon or a failed page is not.
+    /// A page asked for before signing in is shown after it; a fragment of one, an icon or a failed page is not. A
+    /// cookie remembers it: who only looks at the sign-in page needs no session.
     private static RequestCache pagesToComeBackTo() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !ScreenAnswers.isFromHtmx(request)
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));
         return cache;
+    }
+
+    /// Outlives the session, so that a form sent too late is known to come from a page of ours.
+    private static CookieCsrfTokenRepository tokenInACookie() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("passerelle-form");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
     }
 }

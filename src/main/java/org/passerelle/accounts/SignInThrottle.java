@@ -55,6 +55,11 @@ final class SignInThrottle implements AuthenticationProvider {
         Duration waitingTime() {
             return wait;
         }
+
+        /// Of which the last has begun.
+        long minutes() {
+            return wait.plusSeconds(59).toMinutes();
+        }
     }
 
     @Override

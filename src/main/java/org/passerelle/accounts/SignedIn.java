@@ -3,9 +3,11 @@ package org.passerelle.accounts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// What Spring Security keeps of an account: the user, and until the password has been checked, its hash.
@@ -19,6 +21,12 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         this.user = user;
         this.enabled = enabled;
         this.passwordHash = passwordHash;
+    }
+
+    /// Who asks, when somebody is signed in.
+    static @Nullable SignedIn here() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
     }
 
     CurrentUser user() {

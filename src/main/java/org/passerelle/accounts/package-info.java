@@ -1,5 +1,14 @@
 /// Sign-in, roles, the current user.
-@ApplicationModule(allowedDependencies = {"platform.database", "platform.startup", "platform.web", "platform.words"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform.database",
+            "platform.paging",
+            "platform.refusals",
+            "platform.startup",
+            "platform.time",
+            "platform.web",
+            "platform.words"
+        })
 @NullMarked
 package org.passerelle.accounts;
 

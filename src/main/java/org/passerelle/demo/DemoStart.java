@@ -58,6 +58,8 @@ class DemoStart {
     private final People people;
     private final Pathways pathways;
     private final Tasks tasks;
+    private static final String DEMO = "system";
+
     private final TrainingClock clock;
     private final PendingCommands commands;
     private final PathwayFigures figures;
@@ -93,7 +95,7 @@ class DemoStart {
             try {
                 play(DemoStory.chapters());
             } finally {
-                clock.move(Duration.ZERO);
+                clock.move(Duration.ZERO, DEMO);
             }
         }
     }
@@ -109,7 +111,7 @@ class DemoStart {
             LocalDate date = today.plusDays(day);
             Instant morning = date.atTime(MORNING).atZone(clock.getZone()).toInstant();
             Duration offset = Duration.between(Instant.now(), morning);
-            clock.move(offset.isPositive() ? Duration.ZERO : offset);
+            clock.move(offset.isPositive() ? Duration.ZERO : offset, DEMO);
             await(this::quiet, "the morning of day " + day);
             for (Chapter chapter : chapters) {
                 if (chapter.openedOn() == day) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.time.HoldsDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Counts and keys over the pathways of all teams, for supervision and the comparison with the engine.
 @Component
 @Transactional(readOnly = true)
-public class PathwayFigures {
+public class PathwayFigures implements HoldsDates {
 
     private final JdbcClient jdbc;
 
@@ -38,6 +39,14 @@ public class PathwayFigures {
     public long stalledSince(Instant before) {
         return jdbc.sql("select count(*) from pathway where state <> 'CLOSED' and expected_by < ?")
                 .param(at(before))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long openWithAPastAfter(Instant moment) {
+        return jdbc.sql("select count(*) from pathway where state <> 'CLOSED' and greatest(started_at, moved_at) > ?")
+                .param(at(moment))
                 .query(Long.class)
                 .single();
     }

@@ -18,6 +18,14 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
 
     List<Pathway> findByStateAndExpectedByBefore(PathwayState state, Instant now);
 
+    @Query("""
+        select p.id from Pathway p
+        where p.personId = :personId and p.programme = :programme
+            and p.state <> org.passerelle.pathway.PathwayState.CLOSED
+        order by p.startedAt desc\
+        """)
+    List<UUID> findOpen(UUID personId, String programme);
+
     /// Not the entity: who asks for facts often changes the pathway later in the same transaction, under its lock.
     @Query("""
         select new org.passerelle.pathway.PathwayFacts(p.id, p.personId, p.programme, p.need)

@@ -88,8 +88,9 @@ public class Pathways implements InstanceGate {
         if (need != null && need.length() > LONGEST_NEED) {
             problems.add(new FieldProblem("need", "text.long", LONGEST_NEED));
         }
-        if (need != null && !PlainText.canBeKept(need)) {
-            problems.add(new FieldProblem("need", "text.characters"));
+        String refused = need == null ? "" : PlainText.refusedInALine(need);
+        if (!refused.isEmpty()) {
+            problems.add(new FieldProblem("need", "text.characters", refused));
         }
         if (personId != null && !persons.sees(user, personId)) {
             problems.add(new FieldProblem("personId", "person.unknown"));
@@ -101,12 +102,23 @@ public class Pathways implements InstanceGate {
         if (!access.sees(user, programme)) {
             throw new Refused("programme");
         }
+        persons.lock(personId);
+        if (!Boolean.TRUE.equals(asked.another())) {
+            refuseASecond(personId, programme);
+        }
         UUID id = UUID.randomUUID();
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
         persons.accompany(personId, programme);
         history.writeBy(user.username(), id, "start", new PathwayOpened());
         messages.open(id);
         return id;
+    }
+
+    /// Usually somebody overlooked the first.
+    private void refuseASecond(UUID personId, String programme) {
+        pathways.findOpen(personId, programme).stream().findFirst().ifPresent(open -> {
+            throw new Conflict("pathway.open", open.toString());
+        });
     }
 
     @Transactional(readOnly = true)

@@ -103,8 +103,9 @@ public class People {
         } else if (alias.length() > LONGEST_ALIAS) {
             problems.add(new FieldProblem("alias", "alias.long", LONGEST_ALIAS));
         }
-        if (!PlainText.canBeKept(alias)) {
-            problems.add(new FieldProblem("alias", "text.characters"));
+        String refused = PlainText.refusedInALine(alias);
+        if (!refused.isEmpty()) {
+            problems.add(new FieldProblem("alias", "text.characters", refused));
         }
         String phone = phone(told.phone(), problems);
         List<String> languages = languages(told.languages(), problems);

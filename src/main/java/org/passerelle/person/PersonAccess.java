@@ -51,6 +51,12 @@ public class PersonAccess {
         return user.mediates() ? new Scope(user.supervises(), true, user.teams()) : new Scope(false, false, Set.of());
     }
 
+    /// Until the transaction ends nobody else begins something for this person.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID personId) {
+        persons.lock(personId);
+    }
+
     /// From now on this team sees the person.
     @Transactional(propagation = Propagation.MANDATORY)
     public void accompany(UUID personId, String programme) {

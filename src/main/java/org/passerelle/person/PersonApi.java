@@ -76,7 +76,7 @@ class PersonApi {
             throw new InvalidInput("alias", "text.short", SHORTEST_BEGINNING);
         }
         if (!PlainText.canBeKept(alias)) {
-            throw new InvalidInput("alias", "text.characters");
+            throw new InvalidInput("alias", "text.characters", PlainText.refused(alias));
         }
         return new Matches(people.search(alias, SHOWN, user).stream()
                 .map(person -> new Found(person.id(), person.alias(), person.languages(), person.communeInsee()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +17,9 @@ interface PersonRepository extends Repository<Person, UUID> {
     Optional<Person> findById(UUID id);
 
     boolean existsById(UUID id);
+
+    @NativeQuery("select id from person where id = :id for no key update")
+    Optional<UUID> lock(UUID id);
 
     List<Person> findByIdIn(Collection<UUID> ids);
 

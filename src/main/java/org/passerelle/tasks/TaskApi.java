@@ -16,7 +16,6 @@ import org.passerelle.platform.forms.FormAside.Aside;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.InvalidInput;
-import org.passerelle.platform.refusals.PlainText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,9 +82,6 @@ class TaskApi {
                     String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             CurrentUser user) {
-        if (step != null && !PlainText.canBeKept(step)) {
-            throw new InvalidInput("step", "text.characters");
-        }
         TaskQuery query = new TaskQuery(
                 Codes.read(Scope.class, "scope", scope),
                 Codes.read(TaskState.class, "state", state),

@@ -1,6 +1,7 @@
 package org.passerelle.tasks;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -21,6 +22,13 @@ interface TaskRepository extends Repository<Task, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Task t where t.userTaskKey = :userTaskKey")
     Optional<Task> findLockedByKey(long userTaskKey);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select t from Task t where t.assignee = :username and t.state = org.passerelle.tasks.TaskState.OPEN
+        order by t.id\
+        """)
+    List<Task> findLockedByHolder(String username);
 
     boolean existsByUserTaskKey(long userTaskKey);
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.platform.database.UsesTestDatabase;
+import org.passerelle.platform.time.MovedTime;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
@@ -42,6 +44,7 @@ class AccessTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
+    @Import(MovedTime.class)
     @ComponentScan(basePackageClasses = {SecuritySetup.class, Sentences.class})
     static class Application {
 
@@ -72,9 +75,9 @@ class AccessTests {
         "GET,  /welcome,              mediatrice mediateur superviseuse conceptrice admin statistiques",
         "GET,  /models,               superviseuse conceptrice admin",
         "POST, /models/care-pathway,  conceptrice",
-        "POST, /training/clock,       mediatrice mediateur superviseuse conceptrice admin",
+        "GET,  /account/anything,     mediatrice mediateur superviseuse conceptrice admin statistiques",
         "GET,  /statistics,           superviseuse statistiques",
-        "GET,  /admin/accounts,       admin",
+        "GET,  /admin/anything,       admin",
         "GET,  /actuator/env,         admin",
         "GET,  /anything-else,        ''",
         "GET,  /api/v1/tasks,         mediatrice mediateur superviseuse",
@@ -84,6 +87,8 @@ class AccessTests {
         "GET,  /api/v1/models,        superviseuse conceptrice admin",
         "POST, /api/v1/models,        conceptrice",
         "GET,  /api/v1/training/clock,mediatrice mediateur superviseuse conceptrice admin",
+        "POST, /api/v1/training/clock,superviseuse admin",
+        "GET,  /api/v1/accounts,      admin",
         "GET,  /api/v1/anything-else, ''"
     })
     void opensEachAddressToItsRolesOnly(String method, String address, String allowed) {

@@ -29,6 +29,8 @@ public final class Api {
 
     private static final int LOOK_AGAIN_AT_MOST_MILLIS = 50;
 
+    private static final String PASSWORD = "passerelle-demo";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -43,7 +45,15 @@ public final class Api {
     }
 
     public static Api at(int port, String username) {
-        return new Api(URI.create("http://127.0.0.1:" + port + "/api/v1/"), username, "passerelle-demo");
+        return new Api(URI.create("http://127.0.0.1:" + port + "/api/v1/"), username, PASSWORD);
+    }
+
+    public static Api at(int port, String username, String password) {
+        return new Api(URI.create("http://127.0.0.1:" + port + "/api/v1/"), username, password);
+    }
+
+    public Api as(String username) {
+        return new Api(base, username, PASSWORD);
     }
 
     public record Answer(int status, JsonNode body) {
@@ -65,6 +75,12 @@ public final class Api {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    public Answer patch(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     public Answer delete(String path) {
@@ -122,8 +138,9 @@ public final class Api {
         return OffsetDateTime.parse(ok(get("training/clock")).path("now").asString());
     }
 
+    /// Whoever this is, a supervisor does it.
     public void advance(String duration) {
-        ok(post("training/clock", Map.of("advance", duration)));
+        ok(as("superviseuse").post("training/clock", Map.of("advance", duration)));
     }
 
     public JsonNode awaitPathway(String pathway, Predicate<JsonNode> condition, String what) {

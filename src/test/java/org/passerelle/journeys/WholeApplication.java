@@ -13,5 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @UsesTestDatabase
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"passerelle.demo=true", "passerelle.demo-story=false"})
+        properties = {
+            "passerelle.demo=true",
+            "passerelle.demo-story=false",
+            // one application for all journeys, each of which moves time further
+            "passerelle.training.farthest=36500d"
+        })
 public @interface WholeApplication {}

@@ -30,6 +30,7 @@ import org.passerelle.pathway.story.Story.Phase;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonAccess;
 import org.passerelle.person.RecentReaders;
+import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
@@ -133,11 +134,12 @@ class PathwayScreens {
             @RequestParam UUID personId,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String need,
+            @RequestParam(defaultValue = "false") boolean another,
             CurrentUser user,
             Model model,
             RedirectAttributes after) {
         try {
-            UUID id = pathways.open(new NewPathway(personId, programme, need), user);
+            UUID id = pathways.open(new NewPathway(personId, programme, need, another), user);
             after.addFlashAttribute("told", sentences.say("pathway.opened"));
             return "redirect:/pathways/" + id;
         } catch (InvalidInput invalid) {
@@ -146,6 +148,9 @@ class PathwayScreens {
                 errors.putIfAbsent(problem.field(), sentences.problem(problem));
             }
             return show(personId, new PathwayForm(programme, need), errors, user, model);
+        } catch (Conflict conflict) {
+            model.addAttribute("already", conflict.args().getFirst());
+            return show(personId, new PathwayForm(programme, need), Map.of(), user, model);
         }
     }
 

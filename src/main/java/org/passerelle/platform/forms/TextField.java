@@ -32,8 +32,9 @@ record TextField(
     @Override
     public Object accept(Object given, AnswerContext now) throws Misfit {
         String text = JsonType.of(String.class, given, "type.text").strip();
-        if (!PlainText.canBeKept(text) || (!multiline && text.lines().count() > 1)) {
-            throw new Misfit("text.characters");
+        String refused = multiline ? PlainText.refused(text) : PlainText.refusedInALine(text);
+        if (!refused.isEmpty()) {
+            throw new Misfit("text.characters", refused);
         }
         refuseLength(text, now);
         if (pattern != null && !pattern.matcher(text).find()) {

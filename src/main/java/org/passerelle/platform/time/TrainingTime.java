@@ -1,6 +1,7 @@
 package org.passerelle.platform.time;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The training clock's offset in the database.
@@ -12,9 +13,17 @@ record TrainingTime(JdbcClient jdbc) {
                 .single());
     }
 
-    void write(Duration offset) {
-        jdbc.sql("update training_clock set offset_millis = ?")
-                .param(offset.toMillis())
+    @Nullable
+    String by() {
+        return jdbc.sql("select moved_by from training_clock")
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    void write(Duration offset, String by) {
+        jdbc.sql("update training_clock set offset_millis = ?, moved_by = ?")
+                .params(offset.toMillis(), by)
                 .update();
     }
 }

@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Nothing anybody tells the API is longer than a megabyte: more is refused before anything looks at it.
+/// Nothing anybody tells the API is longer than a megabyte, and all of it is JSON: anything else is refused before
+/// anything looks at it. A form of a stranger's page can send no JSON, and so nothing in a reader's name.
 @Component
 @Order(10)
 class ApiBodies extends OncePerRequestFilter {
@@ -35,11 +38,27 @@ class ApiBodies extends OncePerRequestFilter {
             errors.answer(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
+        if (request.getContentType() != null && !isJson(request.getContentType())) {
+            errors.answer(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            errors.answer(request, response, HttpStatus.FORBIDDEN);
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             errors.answer(request, response, HttpStatus.CONTENT_TOO_LARGE);
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        try {
+            return MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException nonsense) {
+            return false;
         }
     }
 }

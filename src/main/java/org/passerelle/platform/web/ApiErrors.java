@@ -80,6 +80,14 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         inLanguageOf(request, () -> write(request, response, problems.status(status)));
     }
 
+    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, InvalidInput invalid) {
+        inLanguageOf(request, () -> {
+            ProblemDetail problem = problems.of(invalid);
+            problem.setStatus(status);
+            write(request, response, problem);
+        });
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.getStatus());

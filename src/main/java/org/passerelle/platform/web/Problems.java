@@ -1,9 +1,12 @@
 package org.passerelle.platform.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.FieldProblem;
@@ -15,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -37,6 +41,7 @@ public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private static final int LONGEST_ECHO = 60;
+    private static final String DISK_FULL = "53100";
 
     /// One field of `errors`.
     public record FieldError(String field, String code, String message) {}
@@ -63,15 +68,25 @@ public class Problems {
             case ErrorResponse known -> status(known.getStatusCode());
             case ConcurrencyFailureException meanwhile ->
                 problem(HttpStatus.CONFLICT, "changed", sentences.say("conflict.changed"));
+            case DataAccessException full when isDiskFull(full) -> status(HttpStatus.INSUFFICIENT_STORAGE);
             case CannotCreateTransactionException away -> status(HttpStatus.SERVICE_UNAVAILABLE);
             case DataAccessResourceFailureException away -> status(HttpStatus.SERVICE_UNAVAILABLE);
+            case Throwable full when isDiskFull(full) -> status(HttpStatus.INSUFFICIENT_STORAGE);
             default -> unexpected(failure);
         };
     }
 
     /// Said by the status alone: title and sentence stand under `api.<status>`.
     public ProblemDetail status(HttpStatusCode status) {
-        return problem(status, "http-" + status.value(), sentences.say("api." + known(status) + ".detail"));
+        int known = known(status);
+        String detail = known == 500 ? "api.500.unnumbered" : "api." + known + ".detail";
+        return problem(status, "http-" + status.value(), sentences.say(detail));
+    }
+
+    /// Whether the disk of the database is full: it still reads, and writes nothing.
+    static boolean isDiskFull(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, cause -> cause.getCause() == cause ? null : cause.getCause())
+                .anyMatch(cause -> cause instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState()));
     }
 
     private ProblemDetail conflict(Conflict conflict) {
@@ -79,6 +94,9 @@ public class Problems {
                 HttpStatus.CONFLICT, conflict.code(), sentences.tell("conflict." + conflict.code(), conflict.args()));
         if (conflict.code().equals("task.held")) {
             problem.setProperty("assignee", conflict.args().getFirst());
+        }
+        if (conflict.code().equals("pathway.open")) {
+            problem.setProperty("pathwayId", conflict.args().getFirst());
         }
         if (conflict.code().startsWith("pathway.closed")) {
             problem.setProperty("closedReason", conflict.args().getFirst());
@@ -165,7 +183,7 @@ public class Problems {
 
     private static int known(HttpStatusCode status) {
         return switch (status.value()) {
-            case 400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503 -> status.value();
+            case 400, 401, 403, 404, 405, 406, 409, 413, 415, 421, 422, 429, 500, 503, 507 -> status.value();
             default -> status.is4xxClientError() ? 400 : 500;
         };
     }

@@ -8,6 +8,7 @@ import org.passerelle.platform.refusals.Refused;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -49,6 +50,14 @@ class ScreenErrors {
     @ExceptionHandler
     ModelAndView notLikeThis(InvalidInput invalid) {
         return page(HttpStatus.BAD_REQUEST, sentences.problem(invalid.problems().getFirst()));
+    }
+
+    @ExceptionHandler
+    ModelAndView notStored(DataAccessException failure) throws DataAccessException {
+        if (!Problems.isDiskFull(failure)) {
+            throw failure;
+        }
+        return page(HttpStatus.INSUFFICIENT_STORAGE, sentences.say("error.507.text"));
     }
 
     private static ModelAndView page(HttpStatus status, String sentence) {

@@ -29,6 +29,12 @@ class ScreenLanguage implements WebMvcConfigurer {
                     @org.jspecify.annotations.Nullable Locale asked) {
                 super.setLocale(request, response, asked == null ? null : spoken(asked));
             }
+
+            @Override
+            protected @org.jspecify.annotations.Nullable Locale parseLocaleValue(String kept) {
+                Locale asked = super.parseLocaleValue(kept);
+                return asked == null ? null : spoken(asked);
+            }
         };
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");

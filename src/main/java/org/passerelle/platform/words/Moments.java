@@ -76,6 +76,11 @@ public class Moments {
         return say("moments.at", day(at), time(at));
     }
 
+    /// "24 novembre 2026", whatever today is.
+    public String calendarDay(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", reader()).format(at.atZone(zone));
+    }
+
     /// "8 h 02", "10 h".
     public String time(Instant at) {
         ZonedDateTime local = at.atZone(zone);

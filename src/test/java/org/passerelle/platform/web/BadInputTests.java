@@ -51,6 +51,8 @@ class BadInputTests {
             {"alias": "", "languages": ["ara"]}                                | alias: alias.empty
             {"alias": " \\u200b\\u00a0", "languages": ["ara"]}                 | alias: alias.empty
             {"alias": "a\\u0000b", "languages": ["ara"]}                       | alias: text.characters
+            {"alias": "a\\nb", "languages": ["ara"]}                           | alias: text.characters
+            {"alias": "a\\u202eb", "languages": ["ara"]}                       | alias: text.characters
             {"languages": ["ara"]}                                             | alias: alias.empty
             {"alias": 7, "languages": ["ara"]}                                 | alias: type.text
             {"alias": "Lina", "languages": ["ara"], "phone": "chez le voisin"} | phone: phone.invalid
@@ -136,12 +138,30 @@ class BadInputTests {
         assertThat(answer.text("code")).isEqualTo("bad-json");
     }
 
+    private static final String LINA = "{\"alias\": \"Lina\", \"languages\": [\"ara\"]}";
+
     @Test
     void aFormIsNoJson() {
         Answer answer = mediator.send("POST", PEOPLE, "alias=Lina", "application/x-www-form-urlencoded");
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.isProblem()).as(answer.text()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "nonsense"})
+    void onlyJsonIsTaken(String contentType) {
+        Answer answer = mediator.send("POST", PEOPLE, "{\"alias\": \"Lina\", \"languages\": [\"ara\"]}", contentType);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.isProblem()).as(answer.text()).isTrue();
+    }
+
+    @Test
+    void aStrangersPageSendsNothingInAReadersName() {
+        Answer answer = mediator.post(PEOPLE, LINA, "Sec-Fetch-Site", "cross-site");
+
+        assertThat(answer.status()).isEqualTo(403);
     }
 
     @Test

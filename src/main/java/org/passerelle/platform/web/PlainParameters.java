@@ -1,0 +1,69 @@
+package org.passerelle.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.PlainText;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// What nobody can type, no address and no form may hold: a NUL would fail in the database, far from whoever sent it.
+/// A form is read here first, so that one too large is refused before anything looks at it.
+@Component
+@Order(PlainParameters.BEFORE_SIGN_IN)
+class PlainParameters extends OncePerRequestFilter {
+
+    static final int BEFORE_SIGN_IN = KnownHosts.BEFORE_SIGN_IN + 1;
+
+    private final ApiErrors errors;
+
+    PlainParameters(ApiErrors errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Map<String, String[]> parameters;
+        try {
+            parameters = request.getParameterMap();
+        } catch (InvalidParameterException unreadable) {
+            refuse(request, response, HttpStatus.valueOf(unreadable.getErrorCode()));
+            return;
+        }
+        Optional<String> wrong = parameters.entrySet().stream()
+                .filter(parameter -> Stream.of(parameter.getValue()).anyMatch(value -> !PlainText.canBeKept(value)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (wrong.isEmpty() && parameters.keySet().stream().allMatch(PlainText::canBeKept)) {
+            chain.doFilter(request, response);
+        } else if (ApiErrors.concerns(request) && wrong.isPresent()) {
+            String value = String.join("", parameters.get(wrong.get()));
+            errors.answer(
+                    request,
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    new InvalidInput(wrong.get(), "text.characters", PlainText.refused(value)));
+        } else {
+            refuse(request, response, HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        if (ApiErrors.concerns(request)) {
+            errors.answer(request, response, status);
+        } else {
+            response.sendError(status.value());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.passerelle.accounts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a browser does without showing anything: keeps cookies, sends forms with the token of the page they stand on.
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
+    private final String base;
+    private String token = "";
+
+    public Browser(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /// `location` is where it leads without its host, empty when it leads nowhere.
+    public record Page(int status, String location, String body, HttpResponse<String> answer) {
+
+        public String first(String pattern) {
+            Matcher found = Pattern.compile(pattern).matcher(body);
+            if (!found.find()) {
+                throw new AssertionError("No " + pattern + " on this page");
+            }
+            return found.group(1);
+        }
+    }
+
+    public Page get(String address) {
+        return send(request(address).header("Accept", "text/html").GET());
+    }
+
+    public Page signIn(String username, String password) {
+        get("/sign-in");
+        return post("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+    }
+
+    public Page post(String address, String fromPage, Map<String, String> fields) {
+        return postFrom(base + fromPage, address, fields);
+    }
+
+    public Page postFrom(String referer, String address, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .header("Referer", referer)
+                .POST(BodyPublishers.ofString(form + "&_csrf=" + coded(token))));
+    }
+
+    public Optional<String> session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("passerelle"))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(base + address));
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            String location = answer.headers().firstValue("Location").orElse("").replace(base, "");
+            return new Page(answer.statusCode(), location, answer.body(), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
