@@ -15,6 +15,7 @@ import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.enums.MessageSubscriptionState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.CorrelatedMessageSubscription;
 import io.camunda.client.api.search.response.DecisionDefinition;
 import io.camunda.client.api.search.response.DecisionInstance;
@@ -37,6 +38,7 @@ import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +232,22 @@ class ReadCallsTests {
                         .items())
                 .extracting(Variable::getName, Variable::getValue)
                 .contains(tuple("visitId", "\"v1\""), tuple("where", "\"at home\""));
+    }
+
+    @Test
+    void aUserTaskIsFoundByAVariableOfAnyScopeOfItsInstanceOrByOneOfItsOwn() {
+        long element = task().getElementInstanceKey();
+        camunda.newSetVariablesCommand(element)
+                .variables(Map.of("floor", 2))
+                .local(true)
+                .execute();
+
+        assertThat(tasks(f -> f.processInstanceVariables(Map.of("floor", 2)))).hasSize(1);
+        assertThat(tasks(f -> f.processInstanceVariables(Map.of("floor", 2, "visitId", "\"v1\""))))
+                .hasSize(1);
+        assertThat(tasks(f -> f.processInstanceVariables(Map.of("floor", 3)))).isEmpty();
+        assertThat(tasks(f -> f.localVariables(Map.of("floor", 2)))).hasSize(1);
+        assertThat(tasks(f -> f.localVariables(Map.of("visitId", "\"v1\"")))).isEmpty();
     }
 
     @Test
@@ -461,10 +479,10 @@ class ReadCallsTests {
     }
 
     private List<UserTask> tasksOfNobody() {
-        return camunda.newUserTaskSearchRequest()
-                .filter(f -> f.assignee(a -> a.exists(false)))
-                .send()
-                .join()
-                .items();
+        return tasks(f -> f.assignee(a -> a.exists(false)));
+    }
+
+    private List<UserTask> tasks(Consumer<UserTaskFilter> filter) {
+        return camunda.newUserTaskSearchRequest().filter(filter).execute().items();
     }
 }

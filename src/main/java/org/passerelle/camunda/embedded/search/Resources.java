@@ -299,7 +299,8 @@ final class Resources {
                     "candidateGroup", (Own) (value, path) -> candidates(value, path, "candidate_groups"),
                     "candidateUser", (Own) (value, path) -> candidates(value, path, "candidate_users"),
                     "processInstanceVariables",
-                            (Own) (value, path) -> variables(value, path, "v.scope_key = t.process_instance_key"),
+                            (Own) (value, path) ->
+                                    variables(value, path, "v.process_instance_key = t.process_instance_key"),
                     "localVariables",
                             (Own) (value, path) -> variables(value, path, "v.scope_key = t.element_instance_key")))
             .indexed("(process_instance_key)");
@@ -379,7 +380,7 @@ final class Resources {
 
     private Resources() {}
 
-    /// A variable's value as a search shows it.
+    /// A variable's value as a search shows it, unless all of it is asked for.
     static Field beginning(Field value) {
         return value.computedAs("left(t.value, %d)".formatted(LONGEST_VALUE));
     }
