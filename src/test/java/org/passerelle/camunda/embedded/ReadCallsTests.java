@@ -28,6 +28,7 @@ import io.camunda.client.api.search.response.Job;
 import io.camunda.client.api.search.response.MessageSubscription;
 import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.ProcessInstanceCallHierarchyEntryResponse;
 import io.camunda.client.api.search.response.ProcessInstanceSequenceFlow;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
@@ -35,6 +36,7 @@ import io.camunda.client.api.search.response.Variable;
 import io.camunda.client.api.statistics.response.ProcessElementStatistics;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -143,12 +145,29 @@ class ReadCallsTests {
     }
 
     @Test
-    void anInstanceKnowsWhoCalledIt() {
-        assertThat(camunda.newProcessInstanceGetCallHierarchyRequest(visit.getProcessInstanceKey())
-                        .send()
-                        .join())
-                .extracting(entry -> entry.getProcessInstanceKey())
-                .containsExactly(visit.getProcessInstanceKey());
+    void aCalledInstanceKnowsWhoCalledItAndOneThatNobodyCalledKnowsNothing() {
+        camunda.newDeployResourceCommand()
+                .addProcessModel(
+                        Bpmn.createExecutableProcess("tour")
+                                .startEvent()
+                                .callActivity("one-visit", call -> call.zeebeProcessId("visit"))
+                                .done(),
+                        "tour.bpmn")
+                .execute();
+        long tour = camunda.newCreateInstanceCommand()
+                .bpmnProcessId("tour")
+                .latestVersion()
+                .execute()
+                .getProcessInstanceKey();
+        long called = camunda.newProcessInstanceSearchRequest()
+                .filter(f -> f.parentProcessInstanceKey(tour))
+                .execute()
+                .singleItem()
+                .getProcessInstanceKey();
+
+        assertThat(callers(called)).containsExactly(tour, called);
+        assertThat(callers(tour)).isEmpty();
+        assertThat(callers(visit.getProcessInstanceKey())).isEmpty();
     }
 
     @Test
@@ -197,6 +216,36 @@ class ReadCallsTests {
                         .join()
                         .getValue())
                 .isEqualTo("true");
+    }
+
+    @Test
+    void aLongVariableIsCutInASearchUnlessAllOfItIsAskedFor() {
+        String story = "x".repeat(10_000);
+        camunda.newSetVariablesCommand(visit.getProcessInstanceKey())
+                .variables(Map.of("story", story))
+                .execute();
+
+        Variable cut = camunda.newVariableSearchRequest()
+                .filter(f -> f.name("story"))
+                .execute()
+                .singleItem();
+        Variable whole = camunda.newVariableSearchRequest()
+                .filter(f -> f.name("story"))
+                .withFullValues()
+                .execute()
+                .singleItem();
+        Variable seenByTheTask = camunda.newUserTaskVariableSearchRequest(task().getUserTaskKey())
+                .filter(f -> f.name("story"))
+                .withFullValues()
+                .execute()
+                .singleItem();
+
+        assertThat(cut.getValue()).hasSize(8_191);
+        assertThat(cut.isTruncated()).isTrue();
+        assertThat(List.of(whole, seenByTheTask)).allSatisfy(variable -> {
+            assertThat(variable.getValue()).isEqualTo('"' + story + '"');
+            assertThat(variable.isTruncated()).isFalse();
+        });
     }
 
     @Test
@@ -472,6 +521,12 @@ class ReadCallsTests {
                 .send()
                 .join()
                 .singleItem();
+    }
+
+    private List<Long> callers(long instance) {
+        return camunda.newProcessInstanceGetCallHierarchyRequest(instance).execute().stream()
+                .map(ProcessInstanceCallHierarchyEntryResponse::getProcessInstanceKey)
+                .toList();
     }
 
     private UserTask task() {

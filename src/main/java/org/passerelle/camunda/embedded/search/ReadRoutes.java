@@ -94,9 +94,7 @@ final class ReadRoutes {
 
     private Answer variables(HttpCall call, Condition always) throws SQLException {
         boolean whole = "false".equals(call.query("truncateValues"));
-        List<Field> fields = Resources.VARIABLE.shown().stream()
-                .map(field -> field.name().equals("value") && !whole ? Resources.beginning(field) : field)
-                .toList();
+        List<Field> fields = whole ? Resources.WHOLE_VARIABLE : Resources.CUT_VARIABLE;
         return search.search(Resources.VARIABLE, fields, call.body(), always);
     }
 
@@ -213,6 +211,7 @@ final class ReadRoutes {
         return list(ElementStatistics.OF_DEFINITION, asked.sql(), asked, true);
     }
 
+    /// From the outermost down to the instance itself; nothing for one that nobody called.
     private Answer callHierarchy(HttpCall call) throws SQLException {
         mustExist(Resources.PROCESS_INSTANCE, call.key("key"));
         return list(
@@ -222,7 +221,8 @@ final class ReadRoutes {
                         Field.text("processDefinitionName")),
                 """
                 with recursive above as (
-                  select i.*, 0 height from camunda.process_instance i where process_instance_key = ?
+                  select i.*, 0 height from camunda.process_instance i
+                  where process_instance_key = ? and parent_process_instance_key is not null
                   union all
                   select i.*, a.height + 1 from above a
                   join camunda.process_instance i on i.process_instance_key = a.parent_process_instance_key)
