@@ -44,6 +44,7 @@ final class JobCalls {
 
     private Answer activate(HttpCall call) throws Exception {
         JobActivationRequest request = call.body(JobActivationRequest.class);
+        Check.tenants("Activate Jobs", request.getTenantIds());
         new Check()
                 .given("type", request.getType())
                 .given("timeout", request.getTimeout())
@@ -99,10 +100,7 @@ final class JobCalls {
                 .setWorker(request.getWorker() == null ? "" : request.getWorker())
                 .setTimeout(request.getTimeout())
                 .setMaxJobsToActivate(request.getMaxJobsToActivate())
-                .setTenantIds(
-                        request.getTenantIds() == null || request.getTenantIds().isEmpty()
-                                ? List.of("<default>")
-                                : request.getTenantIds());
+                .setTenantIds(List.of(Check.DEFAULT_TENANT));
         if (request.getFetchVariable() != null) {
             request.getFetchVariable().forEach(name -> batch.variables().add().wrap(BufferUtil.wrapString(name)));
         }
