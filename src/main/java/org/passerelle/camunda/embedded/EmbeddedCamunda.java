@@ -122,6 +122,12 @@ public final class EmbeddedCamunda implements AutoCloseable {
         broker.forgetOldHistory();
     }
 
+    /// For whoever is about to close its clients and then this: a Camunda client that closes waits up to five seconds
+    /// for the answer to what its workers asked for last, and from now on they get it.
+    public void handOutNoMoreJobs() {
+        broker.handOutNoMoreJobs();
+    }
+
     public boolean isHealthy() {
         return broker.isHealthy();
     }

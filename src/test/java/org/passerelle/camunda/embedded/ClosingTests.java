@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import com.zaxxer.hikari.HikariDataSource;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaAssert;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.passerelle.platform.database.TestDatabase;
 
 /// An engine that is closed is gone, and soon, whatever it was about.
 class ClosingTests {
@@ -63,6 +65,43 @@ class ClosingTests {
         await().untilAsserted(() -> assertThat(ourThreads()).isSubsetOf(before));
     }
 
+    /// Left alone, the Camunda client waits five seconds for the answer to its last question.
+    @Test
+    void aClientWithAnIdleWorkerClosesAtOnceWhenThereAreNoMoreJobs() throws Exception {
+        try (HikariDataSource database = SharedCamunda.pooled(TestDatabase.empty());
+                EmbeddedCamunda camunda =
+                        EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, Directories.temporary()))) {
+            CamundaClient client = Clients.of(camunda);
+            client.newWorker().jobType("idle").handler((_, _) -> {}).open();
+            Thread.sleep(200);
+
+            camunda.handOutNoMoreJobs();
+
+            assertThat(timeOf(client::close)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void whoAsksForJobsAtTheEndGetsNone() {
+        try (HikariDataSource database = SharedCamunda.pooled(TestDatabase.empty());
+                EmbeddedCamunda camunda =
+                        EmbeddedCamunda.start(EmbeddedCamundaSettings.of(database, Directories.temporary()));
+                CamundaClient client = Clients.of(camunda)) {
+            client.newDeployResourceCommand()
+                    .addProcessModel(REMINDED, "reminded.bpmn")
+                    .execute();
+            begin(client);
+            camunda.handOutNoMoreJobs();
+
+            assertThat(client.newActivateJobsCommand()
+                            .jobType("write")
+                            .maxJobsToActivate(1)
+                            .execute()
+                            .getJobs())
+                    .isEmpty();
+        }
+    }
+
     private static void remindAndGiveUp(SharedCamunda camunda) {
         CamundaAssert.setAssertionInterval(SharedCamunda.ASSERTION_INTERVAL);
         ProcessTestRun run = new ProcessTestRun(camunda);
@@ -87,6 +126,12 @@ class ClosingTests {
                 .bpmnProcessId("reminded")
                 .latestVersion()
                 .execute();
+    }
+
+    private static Duration timeOf(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /// Also virtual ones, which only a dump knows.

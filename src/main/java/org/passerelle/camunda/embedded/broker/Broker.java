@@ -116,6 +116,11 @@ public final class Broker implements AutoCloseable {
         return request.response();
     }
 
+    /// From now on nobody waits for jobs, or gets any.
+    public void handOutNoMoreJobs() {
+        jobs.end();
+    }
+
     public JobSignals jobs() {
         return jobs;
     }
