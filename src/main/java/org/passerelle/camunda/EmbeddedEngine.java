@@ -8,8 +8,10 @@ import org.passerelle.camunda.embedded.EmbeddedCamundaSettings;
 import org.passerelle.platform.time.TrainingClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The engine in our own JVM: the default, for trial, training and tests. Time can be moved here and nowhere else.
@@ -29,6 +31,12 @@ class EmbeddedEngine {
                 EmbeddedCamundaSettings.of(dataSource, data.resolve("camunda")).withClockOffset(clock.offset()));
         clock.follow(camunda::setClockOffset);
         return camunda;
+    }
+
+    /// Before its clients close.
+    @Bean
+    ApplicationListener<ContextClosedEvent> lastJobs(EmbeddedCamunda camunda) {
+        return _ -> camunda.handOutNoMoreJobs();
     }
 
     @Bean

@@ -29,13 +29,11 @@ public final class EmbeddedCamunda implements AutoCloseable {
 
     private final Broker broker;
     private final RestServer server;
-    private final SearchIndex search;
     private final @Nullable EngineSecret secret;
 
-    private EmbeddedCamunda(Broker broker, RestServer server, SearchIndex search, @Nullable EngineSecret secret) {
+    private EmbeddedCamunda(Broker broker, RestServer server, @Nullable EngineSecret secret) {
         this.broker = broker;
         this.server = server;
-        this.search = search;
         this.secret = secret;
     }
 
@@ -56,7 +54,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
                 EngineSecret secret = settings.forProcessTests() ? null : new EngineSecret();
                 RestServer server = RestServer.start(
                         loopback, settings.port(), routes, secret == null ? null : secret.authorization());
-                EmbeddedCamunda camunda = new EmbeddedCamunda(broker, server, search, secret);
+                EmbeddedCamunda camunda = new EmbeddedCamunda(broker, server, secret);
                 LOG.warn(
                         "Embedded Camunda on {}: FOR TRIAL, TRAINING AND TESTS, NOT FOR PRODUCTION. "
                                 + "The engine libraries are under the Camunda License 1.0.",
@@ -124,6 +122,12 @@ public final class EmbeddedCamunda implements AutoCloseable {
         broker.forgetOldHistory();
     }
 
+    /// For whoever is about to close its clients and then this: a Camunda client that closes waits up to five seconds
+    /// for the answer to what its workers asked for last, and from now on they get it.
+    public void handOutNoMoreJobs() {
+        broker.handOutNoMoreJobs();
+    }
+
     public boolean isHealthy() {
         return broker.isHealthy();
     }
@@ -132,6 +136,5 @@ public final class EmbeddedCamunda implements AutoCloseable {
     public void close() {
         server.close();
         broker.close();
-        search.close();
     }
 }

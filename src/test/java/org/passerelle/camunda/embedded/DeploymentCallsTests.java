@@ -127,7 +127,10 @@ class DeploymentCallsTests {
 
     @Test
     void aTenantIsRefusedSinceThereAreNone() {
-        assertRefused(400, "multi-tenancy is disabled", () -> camunda.newDeployResourceCommand()
+        String detail =
+                "Expected to handle request Deploy Resources with tenant identifier 'north', but multi-tenancy is"
+                        + " disabled";
+        assertRefused(400, detail, () -> camunda.newDeployResourceCommand()
                 .addProcessModel(waitingIn("room-a"), "wait.bpmn")
                 .tenantId("north")
                 .execute());

@@ -8,6 +8,7 @@ import static org.passerelle.camunda.embedded.Refusals.assertRefused;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.worker.JobWorker;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -177,6 +178,21 @@ class JobCallsTests {
                 .hasAssignee("amina")
                 .hasPriority(80)
                 .hasCandidateGroup("readers");
+    }
+
+    /// Camunda itself looks at dates that a person sends, not at those of a listener.
+    @Test
+    void aTaskWhoseListenerCorrectsItsDatesToSomethingElseHasNone() {
+        context.completeJob("translate");
+        camunda.newCompleteCommand(job("arrives", Duration.ofMinutes(1)))
+                .withResult(
+                        result -> result.forUserTask().correctDueDate("soon").correctFollowUpDate("2030-01-01"))
+                .execute();
+
+        assertThat(byElementId("read")).isCreated();
+        UserTask task = camunda.newUserTaskSearchRequest().execute().singleItem();
+        assertThat(task.getDueDate()).isNull();
+        assertThat(task.getFollowUpDate()).isNull();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.camunda.process.test.impl.assertions.util.AwaitilityBehavior;
 import io.camunda.process.test.impl.client.CamundaManagementClient;
 import io.camunda.process.test.impl.extension.CamundaProcessTestContextImpl;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one test has of the shared Camunda.
 final class ProcessTestRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SharedCamunda camunda;
     private final List<AutoCloseable> clients = new ArrayList<>();
@@ -88,7 +91,9 @@ final class ProcessTestRun {
 
     private static void waitFor(Thread thread) {
         try {
-            thread.join();
+            if (!thread.join(PATIENCE)) {
+                throw new IllegalStateException("A client does not close");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

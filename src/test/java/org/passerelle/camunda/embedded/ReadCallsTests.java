@@ -15,6 +15,7 @@ import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.enums.MessageSubscriptionState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.CorrelatedMessageSubscription;
 import io.camunda.client.api.search.response.DecisionDefinition;
 import io.camunda.client.api.search.response.DecisionInstance;
@@ -27,6 +28,7 @@ import io.camunda.client.api.search.response.Job;
 import io.camunda.client.api.search.response.MessageSubscription;
 import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.ProcessInstanceCallHierarchyEntryResponse;
 import io.camunda.client.api.search.response.ProcessInstanceSequenceFlow;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
@@ -34,9 +36,11 @@ import io.camunda.client.api.search.response.Variable;
 import io.camunda.client.api.statistics.response.ProcessElementStatistics;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,12 +145,29 @@ class ReadCallsTests {
     }
 
     @Test
-    void anInstanceKnowsWhoCalledIt() {
-        assertThat(camunda.newProcessInstanceGetCallHierarchyRequest(visit.getProcessInstanceKey())
-                        .send()
-                        .join())
-                .extracting(entry -> entry.getProcessInstanceKey())
-                .containsExactly(visit.getProcessInstanceKey());
+    void aCalledInstanceKnowsWhoCalledItAndOneThatNobodyCalledKnowsNothing() {
+        camunda.newDeployResourceCommand()
+                .addProcessModel(
+                        Bpmn.createExecutableProcess("tour")
+                                .startEvent()
+                                .callActivity("one-visit", call -> call.zeebeProcessId("visit"))
+                                .done(),
+                        "tour.bpmn")
+                .execute();
+        long tour = camunda.newCreateInstanceCommand()
+                .bpmnProcessId("tour")
+                .latestVersion()
+                .execute()
+                .getProcessInstanceKey();
+        long called = camunda.newProcessInstanceSearchRequest()
+                .filter(f -> f.parentProcessInstanceKey(tour))
+                .execute()
+                .singleItem()
+                .getProcessInstanceKey();
+
+        assertThat(callers(called)).containsExactly(tour, called);
+        assertThat(callers(tour)).isEmpty();
+        assertThat(callers(visit.getProcessInstanceKey())).isEmpty();
     }
 
     @Test
@@ -198,6 +219,36 @@ class ReadCallsTests {
     }
 
     @Test
+    void aLongVariableIsCutInASearchUnlessAllOfItIsAskedFor() {
+        String story = "x".repeat(10_000);
+        camunda.newSetVariablesCommand(visit.getProcessInstanceKey())
+                .variables(Map.of("story", story))
+                .execute();
+
+        Variable cut = camunda.newVariableSearchRequest()
+                .filter(f -> f.name("story"))
+                .execute()
+                .singleItem();
+        Variable whole = camunda.newVariableSearchRequest()
+                .filter(f -> f.name("story"))
+                .withFullValues()
+                .execute()
+                .singleItem();
+        Variable seenByTheTask = camunda.newUserTaskVariableSearchRequest(task().getUserTaskKey())
+                .filter(f -> f.name("story"))
+                .withFullValues()
+                .execute()
+                .singleItem();
+
+        assertThat(cut.getValue()).hasSize(8_191);
+        assertThat(cut.isTruncated()).isTrue();
+        assertThat(List.of(whole, seenByTheTask)).allSatisfy(variable -> {
+            assertThat(variable.getValue()).isEqualTo('"' + story + '"');
+            assertThat(variable.isTruncated()).isFalse();
+        });
+    }
+
+    @Test
     void userTasksAreFoundWithWhoMayDoThemAndTheirForm() {
         UserTask task = camunda.newUserTaskSearchRequest()
                 .filter(f -> f.state(UserTaskState.CREATED)
@@ -230,6 +281,22 @@ class ReadCallsTests {
                         .items())
                 .extracting(Variable::getName, Variable::getValue)
                 .contains(tuple("visitId", "\"v1\""), tuple("where", "\"at home\""));
+    }
+
+    @Test
+    void aUserTaskIsFoundByAVariableOfAnyScopeOfItsInstanceOrByOneOfItsOwn() {
+        long element = task().getElementInstanceKey();
+        camunda.newSetVariablesCommand(element)
+                .variables(Map.of("floor", 2))
+                .local(true)
+                .execute();
+
+        assertThat(tasks(f -> f.processInstanceVariables(Map.of("floor", 2)))).hasSize(1);
+        assertThat(tasks(f -> f.processInstanceVariables(Map.of("floor", 2, "visitId", "\"v1\""))))
+                .hasSize(1);
+        assertThat(tasks(f -> f.processInstanceVariables(Map.of("floor", 3)))).isEmpty();
+        assertThat(tasks(f -> f.localVariables(Map.of("floor", 2)))).hasSize(1);
+        assertThat(tasks(f -> f.localVariables(Map.of("visitId", "\"v1\"")))).isEmpty();
     }
 
     @Test
@@ -456,15 +523,21 @@ class ReadCallsTests {
                 .singleItem();
     }
 
+    private List<Long> callers(long instance) {
+        return camunda.newProcessInstanceGetCallHierarchyRequest(instance).execute().stream()
+                .map(ProcessInstanceCallHierarchyEntryResponse::getProcessInstanceKey)
+                .toList();
+    }
+
     private UserTask task() {
         return camunda.newUserTaskSearchRequest().send().join().singleItem();
     }
 
     private List<UserTask> tasksOfNobody() {
-        return camunda.newUserTaskSearchRequest()
-                .filter(f -> f.assignee(a -> a.exists(false)))
-                .send()
-                .join()
-                .items();
+        return tasks(f -> f.assignee(a -> a.exists(false)));
+    }
+
+    private List<UserTask> tasks(Consumer<UserTaskFilter> filter) {
+        return camunda.newUserTaskSearchRequest().filter(filter).execute().items();
     }
 }

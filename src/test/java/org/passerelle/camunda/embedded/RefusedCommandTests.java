@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.platform.database.TestDatabase;
 
 /// What a command gets that can never be executed. The engine works on after each of them.
@@ -72,7 +73,6 @@ class RefusedCommandTests {
         POST  | /v2/process-instances                  | {"processDefinitionKey":"x"}                      | 400 | INVALID_ARGUMENT  | The provided processDefinitionKey 'x' is not a valid key
         POST  | /v2/process-instances                  | {}                                                | 400 | INVALID_ARGUMENT  | At least one of [processDefinitionId, processDefinitionKey] is required
         POST  | /v2/process-instances                  | {"processDefinitionId":"visit","processDefinitionKey":"1"} | 400 | INVALID_ARGUMENT | Only one of [processDefinitionId, processDefinitionKey] is allowed
-        POST  | /v2/process-instances                  | {"processDefinitionId":"visit","tenantId":"other"} | 400 | INVALID_ARGUMENT | tenant identifier 'other', but multi-tenancy is disabled
         POST  | /v2/process-instances                  | {"processDefinitionId":"visit","operationReference":-1} | 400 | INVALID_ARGUMENT | operationReference is '-1' but must be > 0
         POST  | /v2/process-instances                  | {"processDefinitionId":"visit","startInstructions":[{"elementId":"no"}]} | 400 | INVALID_ARGUMENT | no
         POST  | /v2/process-instances                  | {"processDefinitionId":"visit","tags":["7 days"]} | 400 | INVALID_ARGUMENT  | 7 days
@@ -93,7 +93,6 @@ class RefusedCommandTests {
         POST  | /v2/jobs/activation                    | {"type":"a","timeout":0,"maxJobsToActivate":0}    | 400 | INVALID_ARGUMENT  | timeout is '0' but must be greater than 0. The value for maxJobsToActivate is '0' but must be greater than 0
         POST  | /v2/jobs/activation                    | {"type":"a","timeout":-1,"maxJobsToActivate":-1}  | 400 | INVALID_ARGUMENT  | timeout is '-1' but must be greater than 0. The value for maxJobsToActivate is '-1' but must be greater than 0
         POST  | /v2/jobs/77/completion                 | {"result":{"type":"nothing"}}                     | 400 | Bad Request       | result
-        POST  | /v2/jobs/77/completion                 | {"result":{"type":"userTask","corrections":{"dueDate":"soon","followUpDate":"later"}}} | 400 | INVALID_ARGUMENT | The provided due date 'soon' cannot be parsed as a date according to RFC 3339
         POST  | /v2/jobs/77/error                      | {"errorCode":" "}                                 | 400 | INVALID_ARGUMENT  | No errorCode provided
         PATCH | /v2/jobs/77                            | {}                                                | 400 | INVALID_ARGUMENT  | At least one of [retries, timeout] is required
         PATCH | /v2/jobs/77                            | {"changeset":{}}                                  | 400 | INVALID_ARGUMENT  | At least one of [retries, timeout] is required
@@ -110,12 +109,9 @@ class RefusedCommandTests {
         PATCH | /v2/user-tasks/77                      | {}                                                | 400 | INVALID_ARGUMENT  | No update data provided
         POST  | /v2/messages/publication               | {"correlationKey":"c"}                            | 400 | INVALID_ARGUMENT  | No name provided
         POST  | /v2/messages/publication               | {"name":"m","timeToLive":-1}                      | 400 | INVALID_ARGUMENT  | timeToLive is '-1' but must be greater than or equal to 0
-        POST  | /v2/messages/publication               | {"name":"m","tenantId":"other"}                   | 400 | INVALID_ARGUMENT  | multi-tenancy is disabled
         POST  | /v2/messages/correlation               | {"correlationKey":"c"}                            | 400 | INVALID_ARGUMENT  | No messageName provided
-        POST  | /v2/messages/correlation               | {"name":"m","tenantId":"other"}                   | 400 | INVALID_ARGUMENT  | multi-tenancy is disabled
         POST  | /v2/messages/correlation               | {"name":"m","correlationKey":"nobody"}            | 404 | NOT_FOUND         | m
         POST  | /v2/signals/broadcast                  | {}                                                | 400 | INVALID_ARGUMENT  | No signalName provided
-        POST  | /v2/signals/broadcast                  | {"signalName":"s","tenantId":"other"}             | 400 | INVALID_ARGUMENT  | multi-tenancy is disabled
         PUT   | /v2/element-instances/77/variables     | {"variables":{}}                                  | 400 | INVALID_ARGUMENT  | No variables provided
         PUT   | /v2/element-instances/77/variables     | {"variables":{"a":1},"operationReference":0}      | 400 | INVALID_ARGUMENT  | operationReference
         POST  | /v2/incidents/77/resolution            | {"operationReference":0}                          | 400 | INVALID_ARGUMENT  | operationReference
@@ -124,13 +120,42 @@ class RefusedCommandTests {
         POST  | /v2/decision-definitions/evaluation    | {"decisionDefinitionKey":"x"}                     | 400 | INVALID_ARGUMENT  | The provided decisionDefinitionKey 'x' is not a valid key
         POST  | /v2/decision-definitions/evaluation    | {}                                                | 400 | INVALID_ARGUMENT  | At least one of [decisionDefinitionId, decisionDefinitionKey] is required
         POST  | /v2/decision-definitions/evaluation    | {"decisionDefinitionId":"a","decisionDefinitionKey":"1"} | 400 | INVALID_ARGUMENT | Only one of [decisionDefinitionId, decisionDefinitionKey] is allowed
-        POST  | /v2/decision-definitions/evaluation    | {"decisionDefinitionId":"a","tenantId":"other"}   | 400 | INVALID_ARGUMENT  | multi-tenancy is disabled
         POST  | /v2/resources/77/deletion              | {"operationReference":0}                          | 400 | INVALID_ARGUMENT  | operationReference
         POST  | /v2/documents                          | {}                                                | 501 | Not Implemented   | does not support
         POST  | /actuator/clock/add                    | {"offsetMilli":"long"}                            | 400 | Bad Request       | offsetMilli
         """)
     void isToldAsAProblemDetail(String method, String path, String body, int status, String title, String detail) {
         assertProblem(status, title, detail, send(method, path, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        /v2/process-instances               | "tenantId":"north"            | Create Process Instance with tenant identifier 'north'
+        /v2/decision-definitions/evaluation | "tenantId":"north"            | Evaluate Decision with tenant identifier 'north'
+        /v2/messages/publication            | "tenantId":"north"            | Publish Message with tenant identifier 'north'
+        /v2/messages/correlation            | "tenantId":"north"            | Correlate Message with tenant identifier 'north'
+        /v2/signals/broadcast               | "tenantId":"north"            | Broadcast Signal with tenant identifier 'north'
+        /v2/jobs/activation                 | "tenantIds":["north"]         | Activate Jobs with tenant identifier 'north'
+        /v2/jobs/activation                 | "tenantIds":["<default>","north"] | Activate Jobs with tenant identifiers [<default>, north]
+        """)
+    void aTenantIsRefusedBeforeAnythingElseSinceThereAreNone(String path, String tenant, String request) {
+        assertProblem(
+                400,
+                "INVALID_ARGUMENT",
+                "\"Expected to handle request " + request + ", but multi-tenancy is disabled\"",
+                send("POST", path, "{" + tenant + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "[\" \"]", "[\"<default>\",\"<default>\"]"})
+    void theTenantThatEverybodyHasIsNone(String tenants) {
+        assertThat(send(
+                                "POST",
+                                "/v2/jobs/activation",
+                                "{\"type\":\"a\",\"timeout\":9,\"maxJobsToActivate\":1,\"requestTimeout\":-1,\"tenantIds\":"
+                                        + tenants + "}")
+                        .body())
+                .isEqualTo("{\"jobs\":[]}");
     }
 
     @ParameterizedTest

@@ -151,7 +151,7 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
         FileSystemUtils.deleteRecursively(directory.toFile());
     }
 
-    private static HikariDataSource pooled(TestDatabase database) {
+    static HikariDataSource pooled(TestDatabase database) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database.dataSource());
         config.setMaximumPoolSize(8);

@@ -46,7 +46,7 @@ public final class Broker implements AutoCloseable {
             throws IOException {
         this.clock = new EngineClock(clockOffset);
         this.historyKept = historyKept;
-        this.projection = projection;
+        this.projection = opened.add(projection);
         try {
             this.directory = opened.add(WorkingDirectory.open(dataDirectory));
             this.log = opened.add(PostgresLog.open(dataSource, () -> lost = true));
@@ -116,6 +116,11 @@ public final class Broker implements AutoCloseable {
         return request.response();
     }
 
+    /// From now on nobody waits for jobs, or gets any.
+    public void handOutNoMoreJobs() {
+        jobs.end();
+    }
+
     public JobSignals jobs() {
         return jobs;
     }
@@ -160,9 +165,9 @@ public final class Broker implements AutoCloseable {
         purging.writeLock().lock();
         try {
             clock.setOffset(clockOffset);
-            feed.close();
             Partition used = partition;
             Partition next = spare.take();
+            feed.close();
             epoch = log.clear(next.log());
             projection.clear();
             requests.failAll(new Purged());
@@ -178,12 +183,7 @@ public final class Broker implements AutoCloseable {
 
     /// A snapshot now, not only now and then.
     public void takeSnapshot() throws SQLException, IOException {
-        purging.readLock().lock();
-        try {
-            snapshotter.take();
-        } finally {
-            purging.readLock().unlock();
-        }
+        snapshotter.take(purging.readLock());
     }
 
     /// Searches need not find for ever what has ended.
@@ -206,8 +206,18 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
+        log.endWaiting();
+        try {
+            opened.close();
+        } finally {
+            // who came in between
+            letGo();
+        }
+    }
+
+    private void letGo() {
         requests.failAll(new EngineUnavailable("The engine stops"));
         jobs.wakeAll();
-        opened.close();
     }
 }

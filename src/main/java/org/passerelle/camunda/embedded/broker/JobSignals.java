@@ -15,6 +15,7 @@ import org.agrona.DirectBuffer;
 public final class JobSignals implements JobStreamer {
 
     private final Map<String, Type> types = new ConcurrentHashMap<>();
+    private volatile boolean ended;
 
     @Override
     public void notifyWorkAvailable(String jobType) {
@@ -37,6 +38,16 @@ public final class JobSignals implements JobStreamer {
     /// Returns when there may be jobs that [#seen(String)] had not seen, or after the given time.
     public void await(String jobType, long seen, long millis) throws InterruptedException {
         types.computeIfAbsent(jobType, _ -> new Type()).await(seen, millis);
+    }
+
+    /// From now on there are no jobs for anybody.
+    void end() {
+        ended = true;
+        wakeAll();
+    }
+
+    public boolean haveEnded() {
+        return ended;
     }
 
     /// Lets everybody look again.

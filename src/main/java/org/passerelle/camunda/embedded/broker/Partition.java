@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.embedded.log.LogView;
@@ -48,6 +49,7 @@ final class Partition implements AutoCloseable {
     static final int ID = 1;
 
     private static final Duration TIMERS_ARE_LOOKED_AT_EVERY = Duration.ofMillis(20);
+    private static final long PATIENCE_SECONDS = 20;
     private static final long STATE_MEMORY = 64 << 20;
 
     private final ActorScheduler scheduler = threads();
@@ -115,7 +117,11 @@ final class Partition implements AutoCloseable {
             ActorMetrics metrics,
             IdleStrategy idle) {
         ActorClock clock = new DefaultActorClock();
-        return new ActorThread(name, id, group, tasks, clock, new ActorTimerQueue(clock, 1), metrics, idle);
+        ActorThread thread =
+                new ActorThread(name, id, group, tasks, clock, new ActorTimerQueue(clock, 1), metrics, idle);
+        // it keeps no JVM from ending
+        thread.setDaemon(true);
+        return thread;
     }
 
     LogView log() {
@@ -148,7 +154,7 @@ final class Partition implements AutoCloseable {
 
     /// What waits for a time of day is planned anew, as after a step back of the clock.
     void restartProcessor() {
-        processor.closeAsync().join();
+        closeProcessor();
         processor = startProcessor();
     }
 
@@ -216,9 +222,14 @@ final class Partition implements AutoCloseable {
         };
     }
 
+    private void closeProcessor() {
+        processor.closeAsync().join(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// In this order only: the state must not be taken from a processor at work.
     @Override
     public void close() {
-        processor.closeAsync().join();
+        closeProcessor();
         stream.close();
         close(state);
         close(scheduler);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import org.passerelle.camunda.embedded.log.PostgresLog;
 import org.passerelle.camunda.embedded.records.RecordSink;
 import org.slf4j.Logger;
@@ -71,8 +72,18 @@ final class Snapshotter implements AutoCloseable {
         }
     }
 
-    /// Meanwhile nobody may purge.
-    synchronized void take() throws SQLException, IOException {
+    /// @param purging held meanwhile. Always taken after our own monitor, else two snapshots and a purge could wait for
+    /// each other
+    synchronized void take(Lock purging) throws SQLException, IOException {
+        purging.lock();
+        try {
+            take();
+        } finally {
+            purging.unlock();
+        }
+    }
+
+    private void take() throws SQLException, IOException {
         Path copy = directory.emptyCopy();
         long epoch = broker.epoch();
         // what is processed by now is in the copy; more may be

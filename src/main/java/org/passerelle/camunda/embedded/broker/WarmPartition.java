@@ -3,14 +3,19 @@ package org.passerelle.camunda.embedded.broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The next engine, empty and running, made ready while the one before works: tests purge after each test, and to start
 /// an engine takes longer than many a test. There is none before the first purge, since most engines see none.
 final class WarmPartition implements AutoCloseable {
+
+    /// For the engine before to end, and this one to start.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Ready(Partition partition, Duration clockOffset) {}
 
@@ -27,10 +32,13 @@ final class WarmPartition implements AutoCloseable {
         this.open = open;
     }
 
+    /// The one made ready, as soon as it is.
     Partition take() {
         CompletableFuture<Ready> prepared = next;
         next = null;
-        Ready ready = prepared == null ? start() : prepared.join();
+        Ready ready = prepared == null
+                ? start()
+                : prepared.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         if (ready.clockOffset().compareTo(clock.offset()) > 0) {
             // what it planned by a clock that was ahead would come too late
             ready.partition().restartProcessor();
@@ -54,10 +62,10 @@ final class WarmPartition implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        thread.close();
+    public void close() throws ExecutionException, InterruptedException {
+        thread.shutdown();
         if (next != null) {
-            next.join().partition().close();
+            next.get().partition().close();
         }
     }
 }

@@ -13,16 +13,13 @@ final class AfterCommit {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private long reached = Long.MIN_VALUE;
 
-    /// @return whether the action has to wait; else it has run
-    boolean add(long position, long committed, Runnable action) {
-        synchronized (this) {
-            if (position > Math.max(reached, committed)) {
-                waiting.add(new Waiting(position, action));
-                return true;
-            }
+    /// @return whether the action has to wait; else it may run now
+    synchronized boolean add(long position, long committed, Runnable action) {
+        boolean waits = position > Math.max(reached, committed);
+        if (waits) {
+            waiting.add(new Waiting(position, action));
         }
-        action.run();
-        return false;
+        return waits;
     }
 
     synchronized void restart() {

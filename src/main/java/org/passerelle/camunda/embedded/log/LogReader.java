@@ -81,7 +81,7 @@ final class LogReader implements LogStorageReader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (log.isClosed() || Thread.currentThread().isInterrupted()) {
+        if (log.isEnding() || Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The engine's log is closed");
         }
     }

@@ -23,6 +23,7 @@ public final class PostgresLog implements AutoCloseable {
     private volatile long committed;
     private long uncommittedBytes;
     private volatile @Nullable LogView used;
+    private volatile boolean ending;
 
     private PostgresLog(DataSource dataSource, LogWriter writer) {
         this.dataSource = dataSource;
@@ -83,9 +84,16 @@ public final class PostgresLog implements AutoCloseable {
 
     /// Runs the action once everything appended so far can no longer be lost.
     public void afterCommit(Runnable action) {
-        if (afterCommit.add(appended, committed, action)) {
+        if (waitsForCommit(action)) {
             writer.hurry();
+        } else {
+            action.run();
         }
+    }
+
+    /// Never with the position of an epoch that ended meanwhile: all that comes after would wait behind it.
+    private synchronized boolean waitsForCommit(Runnable action) {
+        return afterCommit.add(appended, committed, action);
     }
 
     long lastReadable() {
@@ -121,7 +129,6 @@ public final class PostgresLog implements AutoCloseable {
     public long clear(LogView next) {
         letGo();
         long epoch = writer.clear();
-        afterCommit.restart();
         begin(next);
         return epoch;
     }
@@ -136,6 +143,7 @@ public final class PostgresLog implements AutoCloseable {
         readable = -1;
         appended = -1;
         uncommittedBytes = 0;
+        afterCommit.restart();
         use(next);
     }
 
@@ -152,8 +160,13 @@ public final class PostgresLog implements AutoCloseable {
         return tail;
     }
 
-    boolean isClosed() {
-        return writer.isClosed();
+    /// It will be closed: who cannot read it since PostgreSQL is away does not try again.
+    public void endWaiting() {
+        ending = true;
+    }
+
+    boolean isEnding() {
+        return ending || writer.isClosed();
     }
 
     private void committed(List<Block> blocks) {

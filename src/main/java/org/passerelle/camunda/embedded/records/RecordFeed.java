@@ -7,6 +7,7 @@ import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.stream.impl.records.CopiedRecords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,7 @@ public final class RecordFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordFeed.class);
     private static final int BATCH = 1_000;
     private static final long LINGER_MILLIS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final LogStream stream;
     private final LogView log;
@@ -129,7 +131,9 @@ public final class RecordFeed implements AutoCloseable {
         available.release();
         thread.interrupt();
         try {
-            thread.join();
+            if (!thread.join(PATIENCE)) {
+                throw new IllegalStateException("The projection does not stop");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// A view of the log that remembers how far it has read. One thread calls it.
-public interface RecordSink {
+public interface RecordSink extends AutoCloseable {
 
     /// The position of the last record applied, or -1. Committed together with what [#apply(List)] wrote, and asked
     /// again from the database after that failed.
@@ -30,4 +30,7 @@ public interface RecordSink {
 
     /// Forgets everything: the engine was purged and its positions start again.
     void clear();
+
+    @Override
+    void close();
 }

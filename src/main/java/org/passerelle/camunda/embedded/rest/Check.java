@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Gathers what is wrong with a request, in Camunda's words, and refuses it as a whole.
 final class Check {
 
-    private static final String DEFAULT_TENANT = "<default>";
+    static final String DEFAULT_TENANT = "<default>";
 
     private final List<String> violations = new ArrayList<>();
 
@@ -59,11 +59,22 @@ final class Check {
         return require(one == null || other == null, "Only one of [%s, %s] is allowed".formatted(first, second));
     }
 
-    Check tenant(@Nullable String tenant) {
-        return require(
-                tenant == null || tenant.isEmpty() || tenant.equals(DEFAULT_TENANT),
-                "Expected to handle request with tenant identifier '%s', but multi-tenancy is disabled"
-                        .formatted(tenant));
+    /// Looked at before anything else, and told in a sentence of its own.
+    static void tenant(String command, @Nullable String tenant) {
+        tenants(command, tenant == null ? List.of() : List.of(tenant));
+    }
+
+    static void tenants(String command, @Nullable List<String> tenants) {
+        if (tenants == null
+                || tenants.stream().allMatch(String::isBlank)
+                || tenants.stream().allMatch(DEFAULT_TENANT::equals)) {
+            return;
+        }
+        String which = tenants.size() > 1
+                ? "tenant identifiers " + tenants
+                : "tenant identifier '%s'".formatted(tenants.getFirst());
+        throw Problem.invalid(
+                "Expected to handle request %s with %s, but multi-tenancy is disabled".formatted(command, which));
     }
 
     Check require(boolean right, String otherwise) {

@@ -31,9 +31,9 @@ final class DecisionCalls {
     private Answer evaluate(HttpCall call) throws Exception {
         DecisionEvaluationInstruction request = call.body(DecisionEvaluationInstruction.class);
         String id = request.getDecisionDefinitionId();
+        Check.tenant("Evaluate Decision", request.getTenantId());
         new Check()
                 .oneOf("decisionDefinitionId", id, "decisionDefinitionKey", request.getDecisionDefinitionKey())
-                .tenant(request.getTenantId())
                 .refuse();
         DecisionEvaluationRecord record = new DecisionEvaluationRecord()
                 .setDecisionKey(Keys.parseOr("decisionDefinitionKey", request.getDecisionDefinitionKey(), -1))

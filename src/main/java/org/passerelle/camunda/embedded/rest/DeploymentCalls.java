@@ -46,7 +46,7 @@ final class DeploymentCalls {
                         "'" + part.fileName() + "': broken JSON");
                 record.resources().add().setResourceName(part.fileName()).setResource(part.content());
             } else if (part.name().equals("tenantId")) {
-                check.tenant(part.text());
+                Check.tenant("Deploy Resources", part.text());
             }
         }
         check.require(!record.getResources().isEmpty(), "No resources provided").refuse();

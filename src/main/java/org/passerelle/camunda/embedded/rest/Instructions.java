@@ -25,9 +25,9 @@ final class Instructions {
 
     static ProcessInstanceCreationRecord creation(ProcessInstanceCreationInstruction request) {
         String definitionKey = request.getProcessDefinitionKey();
+        Check.tenant("Create Process Instance", request.getTenantId());
         new Check()
                 .oneOf("processDefinitionId", request.getProcessDefinitionId(), "processDefinitionKey", definitionKey)
-                .tenant(request.getTenantId())
                 .refuse();
         ProcessInstanceCreationRecord record = new ProcessInstanceCreationRecord()
                 .setProcessDefinitionKey(Keys.parseOr("processDefinitionKey", definitionKey, -1))

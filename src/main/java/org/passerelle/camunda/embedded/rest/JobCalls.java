@@ -25,6 +25,7 @@ final class JobCalls {
 
     private static final JobActivationResult NO_JOBS = new JobActivationResult().jobs(List.of());
     private static final long LOOK_AGAIN_MILLIS = 10_000;
+    private static final long BEFORE_ASKING_AGAIN_MILLIS = 50;
 
     private final Gateway gateway;
     private final JobSignals jobs;
@@ -44,6 +45,7 @@ final class JobCalls {
 
     private Answer activate(HttpCall call) throws Exception {
         JobActivationRequest request = call.body(JobActivationRequest.class);
+        Check.tenants("Activate Jobs", request.getTenantIds());
         new Check()
                 .given("type", request.getType())
                 .given("timeout", request.getTimeout())
@@ -65,7 +67,7 @@ final class JobCalls {
         long patience = wanted == null || wanted == 0 ? Gateway.PATIENCE_MILLIS : wanted;
         long giveUp = System.currentTimeMillis() + patience;
         long epoch = gateway.broker().epoch();
-        while (true) {
+        while (!jobs.haveEnded()) {
             long seen = jobs.seen(request.getType());
             JobBatchRecord found = gateway.send(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, -1, batch(request))
                     .into(new JobBatchRecord());
@@ -82,6 +84,9 @@ final class JobCalls {
                 return NO_JOBS;
             }
         }
+        // a worker asks again at once
+        Thread.sleep(BEFORE_ASKING_AGAIN_MILLIS);
+        return NO_JOBS;
     }
 
     /// Nobody will work on these; another worker need not wait for their deadline.
@@ -99,10 +104,7 @@ final class JobCalls {
                 .setWorker(request.getWorker() == null ? "" : request.getWorker())
                 .setTimeout(request.getTimeout())
                 .setMaxJobsToActivate(request.getMaxJobsToActivate())
-                .setTenantIds(
-                        request.getTenantIds() == null || request.getTenantIds().isEmpty()
-                                ? List.of("<default>")
-                                : request.getTenantIds());
+                .setTenantIds(List.of(Check.DEFAULT_TENANT));
         if (request.getFetchVariable() != null) {
             request.getFetchVariable().forEach(name -> batch.variables().add().wrap(BufferUtil.wrapString(name)));
         }

@@ -36,10 +36,6 @@ final class JobResults {
     }
 
     private static void correct(JobResult result, io.camunda.client.protocol.rest.JobResultCorrections wanted) {
-        new Check()
-                .date("due date", wanted.getDueDate())
-                .date("follow-up date", wanted.getFollowUpDate())
-                .refuse();
         JobResultCorrections corrections = new JobResultCorrections();
         List<String> corrected = new ArrayList<>();
         if (isSet(wanted.getAssignee(), UserTaskRecord.ASSIGNEE, corrected)) {

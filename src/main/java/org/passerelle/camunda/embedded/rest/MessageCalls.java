@@ -33,10 +33,10 @@ final class MessageCalls {
 
     private Answer publish(HttpCall call) throws Exception {
         MessagePublicationRequest request = call.body(MessagePublicationRequest.class);
+        Check.tenant("Publish Message", request.getTenantId());
         new Check()
                 .given("name", request.getName())
                 .notNegative("timeToLive", request.getTimeToLive())
-                .tenant(request.getTenantId())
                 .refuse();
         MessageRecord record = new MessageRecord()
                 .setName(request.getName())
@@ -54,10 +54,8 @@ final class MessageCalls {
 
     private Answer correlate(HttpCall call) throws Exception {
         MessageCorrelationRequest request = call.body(MessageCorrelationRequest.class);
-        new Check()
-                .given("messageName", request.getName())
-                .tenant(request.getTenantId())
-                .refuse();
+        Check.tenant("Correlate Message", request.getTenantId());
+        new Check().given("messageName", request.getName()).refuse();
         MessageCorrelationRecord correlated = gateway.send(
                         ValueType.MESSAGE_CORRELATION,
                         MessageCorrelationIntent.CORRELATE,
@@ -75,10 +73,8 @@ final class MessageCalls {
 
     private Answer broadcast(HttpCall call) throws Exception {
         SignalBroadcastRequest request = call.body(SignalBroadcastRequest.class);
-        new Check()
-                .given("signalName", request.getSignalName())
-                .tenant(request.getTenantId())
-                .refuse();
+        Check.tenant("Broadcast Signal", request.getTenantId());
+        new Check().given("signalName", request.getSignalName()).refuse();
         Response sent = gateway.send(
                 ValueType.SIGNAL,
                 SignalIntent.BROADCAST,

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -68,6 +69,9 @@ public final class RestServer implements AutoCloseable {
                 SocketChannel channel = listener.accept();
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 open.add(channel);
+                if (!listener.isOpen()) {
+                    close(channel);
+                }
                 Thread.ofVirtual().name("camunda-rest").start(() -> serve(channel));
             } catch (ClosedChannelException e) {
                 return;
@@ -89,11 +93,13 @@ public final class RestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        close(listener);
+        open.forEach(RestServer::close);
+    }
+
+    private static void close(Channel channel) {
         try {
-            listener.close();
-            for (SocketChannel channel : open) {
-                channel.close();
-            }
+            channel.close();
         } catch (IOException e) {
             LOG.warn("A connection was not closed: {}", e.getMessage());
         }

@@ -57,7 +57,7 @@ final class Filter {
     }
 
     private Condition alternatives(String name, JsonNode value, String path) {
-        must(name.equals("$or") && value.isArray() && resource == Resources.PROCESS_INSTANCE, path);
+        must(name.equals("$or") && value.isArray() && resource.hasAlternatives(), path);
         List<Condition> any = new ArrayList<>();
         value.forEach(filter -> any.add(fields(filter, path)));
         return Condition.any(any);

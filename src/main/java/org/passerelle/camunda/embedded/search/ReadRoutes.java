@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +94,7 @@ final class ReadRoutes {
 
     private Answer variables(HttpCall call, Condition always) throws SQLException {
         boolean whole = "false".equals(call.query("truncateValues"));
-        List<Field> fields = Resources.VARIABLE.shown().stream()
-                .map(field -> field.name().equals("value") && !whole ? Resources.beginning(field) : field)
-                .toList();
+        List<Field> fields = whole ? Resources.WHOLE_VARIABLE : Resources.CUT_VARIABLE;
         return search.search(Resources.VARIABLE, fields, call.body(), always);
     }
 
@@ -199,41 +196,22 @@ final class ReadRoutes {
                 true);
     }
 
-    private static final List<Field> STATISTICS = List.of(
-            Field.text("elementId"),
-            count("active", "state = 'ACTIVE' and not has_incident"),
-            count("canceled", "state = 'TERMINATED'"),
-            count("incidents", "state = 'ACTIVE' and has_incident"),
-            count("completed", "state = 'COMPLETED'"));
-
-    private static Field count(String name, String which) {
-        return Field.integer(name).computedAs("count(*) filter (where %s)::integer".formatted(which));
-    }
-
     private Answer instanceStatistics(HttpCall call) throws SQLException {
         return list(
-                STATISTICS,
-                "select %s from camunda.element_instance t where process_instance_key = ? group by element_id order by"
+                ElementStatistics.OF_INSTANCE,
+                "select %s from camunda.element_instance e where process_instance_key = ? group by element_id order by"
                         + " element_id",
                 Condition.of("", Type.KEY, call.key("key")),
                 true);
     }
 
     private Answer definitionStatistics(HttpCall call) throws SQLException {
-        Condition instances = new Filter(Resources.PROCESS_INSTANCE)
-                .read(Search.read(call.body()).get("filter"));
-        List<Condition.Bound> bound = new ArrayList<>(List.of(new Condition.Bound(Type.KEY, call.key("key"), false)));
-        bound.addAll(instances.bound());
-        return list(
-                STATISTICS,
-                """
-                    select %s from camunda.element_instance t where process_instance_key in \
-                    (select process_instance_key from camunda.process_instance t where process_definition_key = ? and\
-                    """ + instances.sql() + ") group" + " by element_id" + " order" + " by element_id",
-                new Condition("", bound),
-                true);
+        Condition asked = ElementStatistics.ofDefinition(
+                call.key("key"), Search.read(call.body()).get("filter"));
+        return list(ElementStatistics.OF_DEFINITION, asked.sql(), asked, true);
     }
 
+    /// From the outermost down to the instance itself; nothing for one that nobody called.
     private Answer callHierarchy(HttpCall call) throws SQLException {
         mustExist(Resources.PROCESS_INSTANCE, call.key("key"));
         return list(
@@ -243,7 +221,8 @@ final class ReadRoutes {
                         Field.text("processDefinitionName")),
                 """
                 with recursive above as (
-                  select i.*, 0 height from camunda.process_instance i where process_instance_key = ?
+                  select i.*, 0 height from camunda.process_instance i
+                  where process_instance_key = ? and parent_process_instance_key is not null
                   union all
                   select i.*, a.height + 1 from above a
                   join camunda.process_instance i on i.process_instance_key = a.parent_process_instance_key)

@@ -34,6 +34,13 @@ record Resource(
         return new Resource(title, path, table, fields, more, indexes);
     }
 
+    /// With no more than these fields.
+    Resource withOnly(String... names) {
+        Map<String, Field> few = new LinkedHashMap<>(fields);
+        few.keySet().retainAll(List.of(names));
+        return new Resource(title, path, table, few, criteria, indexes);
+    }
+
     /// Each is what `create index` says after the name of the table.
     Resource indexed(String... indexes) {
         return new Resource(title, path, table, fields, criteria, List.of(indexes));
@@ -65,6 +72,10 @@ record Resource(
 
     List<Field> shown() {
         return fields.values().stream().filter(Field::shown).toList();
+    }
+
+    boolean hasAlternatives() {
+        return table.equals(Resources.PROCESS_INSTANCE.table());
     }
 
     boolean belongsToInstances() {

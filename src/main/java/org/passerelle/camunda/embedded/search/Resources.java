@@ -152,6 +152,11 @@ final class Resources {
                     text("tenantId"))
             .indexed("(process_instance_key)");
 
+    /// A variable as a search shows it, unless all of it is asked for.
+    static final List<Field> CUT_VARIABLE = variable(Map.of("value", "left(t.value, %d)".formatted(LONGEST_VALUE)));
+
+    static final List<Field> WHOLE_VARIABLE = variable(Map.of("isTruncated", "false"));
+
     static final Resource INCIDENT = Resource.of(
                     "Incident",
                     "incidents",
@@ -299,7 +304,8 @@ final class Resources {
                     "candidateGroup", (Own) (value, path) -> candidates(value, path, "candidate_groups"),
                     "candidateUser", (Own) (value, path) -> candidates(value, path, "candidate_users"),
                     "processInstanceVariables",
-                            (Own) (value, path) -> variables(value, path, "v.scope_key = t.process_instance_key"),
+                            (Own) (value, path) ->
+                                    variables(value, path, "v.process_instance_key = t.process_instance_key"),
                     "localVariables",
                             (Own) (value, path) -> variables(value, path, "v.scope_key = t.element_instance_key")))
             .indexed("(process_instance_key)");
@@ -379,9 +385,10 @@ final class Resources {
 
     private Resources() {}
 
-    /// A variable's value as a search shows it.
-    static Field beginning(Field value) {
-        return value.computedAs("left(t.value, %d)".formatted(LONGEST_VALUE));
+    private static List<Field> variable(Map<String, String> computed) {
+        return VARIABLE.shown().stream()
+                .map(field -> computed.containsKey(field.name()) ? field.computedAs(computed.get(field.name())) : field)
+                .toList();
     }
 
     /// Records of subscriptions do not say it.

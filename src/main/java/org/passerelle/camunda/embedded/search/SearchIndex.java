@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Answers searches and look-ups from tables in the schema `camunda`, which it fills from the records.
-public final class SearchIndex implements RecordSink, AutoCloseable {
+public final class SearchIndex implements RecordSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 

@@ -88,6 +88,30 @@ class PostgresLogTests {
         assertThat(positionsRead()).isEqualTo(60);
     }
 
+    @Test
+    void whoWaitsInANewEpochDoesNotWaitForAPositionOfTheOneBefore() throws InterruptedException {
+        JdbcClient.create(database.dataSource())
+                .sql("create table camunda.snapshot (position bigint)")
+                .update();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread lateResponses = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                log.afterCommit(() -> {});
+            }
+        });
+        for (int epoch = 1; epoch <= 100; epoch++) {
+            append(1, 1_000, KILOBYTE);
+            view = log.emptyView();
+            log.clear(view);
+            AtomicBoolean safe = new AtomicBoolean();
+            append(1, 1, KILOBYTE);
+            log.afterCommit(() -> safe.set(true));
+            await().untilTrue(safe);
+        }
+        over.set(true);
+        lateResponses.join();
+    }
+
     private void append(long low, long high, int bytes) {
         byte[] content = new byte[bytes];
         content[0] = (byte) high;

@@ -172,9 +172,8 @@ class SearchTests {
             projection.apply(List.of(variable(1, 2, "long", "\"" + "x".repeat(9000) + "\"")));
         }
         Search search = new Search(database);
-        List<Field> cut = List.of(Resources.beginning(Resources.VARIABLE.field("value")));
 
-        byte[] found = search.search(Resources.VARIABLE, cut, new byte[0], Condition.ALWAYS)
+        byte[] found = search.search(Resources.VARIABLE, Resources.CUT_VARIABLE, new byte[0], Condition.ALWAYS)
                 .body();
         byte[] got = search.get(Resources.VARIABLE, 1L, List.of(Resources.VARIABLE.field("value")))
                 .body();
