@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.passerelle.accounts.Browser;
 import org.passerelle.camunda.embedded.EmbeddedCamunda;
 import org.passerelle.camunda.embedded.EmbeddedCamundaSettings;
 import org.passerelle.platform.database.TestDatabase;
@@ -85,11 +86,19 @@ class RealJarIT {
             try {
                 awaitSignInPage(running, port);
                 assertThat(modelsIn(elsewhere)).contains("care-pathway");
+                nobodyWhoOnlyLooksIsGivenASession(port);
             } finally {
                 running.destroy();
                 assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
             }
         }
+    }
+
+    private static void nobodyWhoOnlyLooksIsGivenASession(int port) {
+        Browser stranger = new Browser(port);
+        stranger.get("/sign-in");
+        stranger.get("/tasks");
+        assertThat(stranger.session()).isEmpty();
     }
 
     private static List<String> modelsIn(EmbeddedCamunda elsewhere) {

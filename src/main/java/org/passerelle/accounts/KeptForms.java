@@ -88,6 +88,12 @@ public class KeptForms {
         return Optional.ofNullable(of(username)).map(Kept::page);
     }
 
+    /// Where the reader's own form waits, for the page that says it was not stored.
+    public @Nullable String page() {
+        SignedIn user = SignedIn.here();
+        return user == null ? null : pageOf(user.getUsername()).orElse(null);
+    }
+
     /// For the page it belongs to: `{"action": …, "fields": {…}}`.
     public @Nullable String here() {
         SignedIn user = SignedIn.here();

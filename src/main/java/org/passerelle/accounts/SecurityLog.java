@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.privacy.ReadLimit;
 import org.passerelle.platform.refusals.PlainText;
 import org.passerelle.platform.time.TimeMoved;
 import org.springframework.context.event.EventListener;
@@ -12,6 +13,8 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Who came in, who was refused, who changed what others may do. Ids only: a name nobody has may be a password typed
 /// into the wrong field, so it is not written down. The application can add lines and read them, never change them.
@@ -30,7 +33,8 @@ public class SecurityLog {
         ACCOUNT_DISABLED,
         ACCOUNT_ENABLED,
         PROGRAMME_CHANGED,
-        TIME_MOVED
+        TIME_MOVED,
+        READS_THROTTLED
     }
 
     private final JdbcClient database;
@@ -66,6 +70,13 @@ public class SecurityLog {
         String who = PlainText.canBeKept(typed) ? typed : null;
         boolean throttled = refused.getException() instanceof SignInThrottle.TooManyTries;
         note(throttled ? Event.SIGN_IN_THROTTLED : Event.SIGN_IN_REFUSED, who, null, null);
+    }
+
+    /// In a transaction of its own: what it tells of is refused, and its transaction only reads.
+    @EventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void on(ReadLimit.Met met) {
+        note(Event.READS_THROTTLED, met.who(), null, null);
     }
 
     @EventListener

@@ -124,7 +124,13 @@ class SecuritySetup {
                                 .permitAll()
                                 .requestMatchers(ScreenAnswers.SIGN_IN, "/error", "/actuator/health/**")
                                 .permitAll()
-                                .requestMatchers(GET, "/webjars/**", "/assets/**", "/icon.svg", "/favicon.ico")
+                                .requestMatchers(
+                                        GET,
+                                        "/webjars/**",
+                                        "/assets/**",
+                                        "/icon.svg",
+                                        "/favicon.ico",
+                                        "/.well-known/security.txt")
                                 .permitAll()
                                 .requestMatchers(GET, "/", "/welcome")
                                 .authenticated()

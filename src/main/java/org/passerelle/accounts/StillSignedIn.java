@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,7 +50,14 @@ final class StillSignedIn extends OncePerRequestFilter {
             throws ServletException, IOException {
         SignedIn before = SignedIn.here();
         if (before != null) {
-            Optional<SignedIn> now = signIns.goesOn(before.getUsername(), signIn(request));
+            Optional<SignedIn> now;
+            try {
+                now = signIns.goesOn(before.getUsername(), signIn(request));
+            } catch (DataAccessException away) {
+                forms.keep(request);
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             if (now.isPresent()) {
                 context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -61,6 +69,10 @@ final class StillSignedIn extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+        if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            // nothing was stored: what was typed is all there is
+            forms.keep(request);
+        }
     }
 
     private static void end(@Nullable HttpSession session) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform.database",
             "platform.paging",
+            "platform.privacy",
             "platform.refusals",
             "platform.startup",
             "platform.time",

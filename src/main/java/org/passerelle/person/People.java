@@ -81,6 +81,7 @@ public class People {
     /// that somebody searched, and how many were shown.
     @Transactional(readOnly = true)
     public List<PersonView> search(String beginning, int limit, CurrentUser user) {
+        access.searches(user);
         PersonAccess.Scope scope = access.scope(user);
         String pattern = WILDCARD.matcher(beginning).replaceAll("\\\\$0") + "%";
         List<PersonView> found =

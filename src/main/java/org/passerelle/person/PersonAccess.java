@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.privacy.Ground;
 import org.passerelle.platform.privacy.ReadAudit;
+import org.passerelle.platform.privacy.ReadLimit;
 import org.passerelle.platform.refusals.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,12 +35,14 @@ public class PersonAccess {
     private final PersonRepository persons;
     private final PersonTeams teams;
     private final ReadAudit audit;
+    private final ReadLimit limit;
     private final Clock clock;
 
-    PersonAccess(PersonRepository persons, PersonTeams teams, ReadAudit audit, Clock clock) {
+    PersonAccess(PersonRepository persons, PersonTeams teams, ReadAudit audit, ReadLimit limit, Clock clock) {
         this.persons = persons;
         this.teams = teams;
         this.audit = audit;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -67,6 +70,17 @@ public class PersonAccess {
     public void reads(CurrentUser user, UUID personId) {
         Ground why = ground(user, personId).orElseThrow(() -> new NotFound("person", personId));
         audit.person(user.username(), personId, why);
+    }
+
+    /// The same of what shows a number, which nobody needs of many people at once.
+    void reveals(CurrentUser user, UUID personId) {
+        limit.count(user.username());
+        reads(user, personId);
+    }
+
+    /// Before anybody is looked for.
+    void searches(CurrentUser user) {
+        limit.count(user.username());
     }
 
     void searched(CurrentUser user, int found) {

@@ -105,7 +105,7 @@ class PersonScreens {
             CurrentUser user,
             Model model) {
         model.addAttribute("person", people.get(id, user));
-        access.reads(user, id);
+        access.reveals(user, id);
         return part == null ? "person/number" : "person/phone :: shown";
     }
 

@@ -38,16 +38,6 @@ class SessionTests {
     }
 
     @Test
-    void nobodyWhoOnlyLooksIsGivenASession() {
-        Browser browser = new Browser(port);
-
-        browser.get("/sign-in");
-        browser.get("/tasks");
-
-        assertThat(browser.session()).isEmpty();
-    }
-
-    @Test
     void aDisabledAccountIsOutAtItsNextRequest() {
         Browser browser = signedIn(List.of("CASO"));
         assertThat(browser.get("/tasks").status()).isEqualTo(200);

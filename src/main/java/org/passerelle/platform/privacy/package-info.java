@@ -1,5 +1,5 @@
 /// Who looked at whom, and on what ground.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform.refusals"})
 @NullMarked
 package org.passerelle.platform.privacy;
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.TooMany;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -67,6 +68,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             if (failure instanceof InvalidInput && WITHOUT_BODY.contains(request.getMethod())) {
                 // nothing but the address can be wrong
                 problem.setStatus(HttpStatus.BAD_REQUEST);
+            }
+            if (failure instanceof TooMany tooMany) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
             }
             if (failure instanceof HttpRequestMethodNotSupportedException wrong
                     && wrong.getSupportedMethods() != null) {

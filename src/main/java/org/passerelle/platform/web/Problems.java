@@ -13,6 +13,7 @@ import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.Refused;
+import org.passerelle.platform.refusals.TooMany;
 import org.passerelle.platform.words.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,8 @@ public class Problems {
             case Refused refused ->
                 problem(HttpStatus.FORBIDDEN, "refused", sentences.say("refused." + refused.code()));
             case Conflict conflict -> conflict(conflict);
+            case TooMany tooMany ->
+                problem(HttpStatus.TOO_MANY_REQUESTS, "too-many", sentences.say("refused.too-many", tooMany.seconds()));
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable.getCause());
             case MissingServletRequestParameterException missing ->
                 fields(HttpStatus.BAD_REQUEST, List.of(new FieldProblem(missing.getParameterName(), "required")));

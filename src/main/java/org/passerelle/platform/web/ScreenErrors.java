@@ -5,11 +5,14 @@ import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.Refused;
+import org.passerelle.platform.refusals.TooMany;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -53,11 +56,24 @@ class ScreenErrors {
     }
 
     @ExceptionHandler
+    ModelAndView notSoFast(TooMany tooMany) {
+        return page(HttpStatus.TOO_MANY_REQUESTS, sentences.say("refused.too-many", tooMany.seconds()));
+    }
+
+    @ExceptionHandler
+    ModelAndView notThereNow(TransactionException away) {
+        return page(HttpStatus.SERVICE_UNAVAILABLE, sentences.say("error.503.text"));
+    }
+
+    @ExceptionHandler
     ModelAndView notStored(DataAccessException failure) throws DataAccessException {
-        if (!Problems.isDiskFull(failure)) {
-            throw failure;
+        if (Problems.isDiskFull(failure)) {
+            return page(HttpStatus.INSUFFICIENT_STORAGE, sentences.say("error.507.text"));
         }
-        return page(HttpStatus.INSUFFICIENT_STORAGE, sentences.say("error.507.text"));
+        if (failure instanceof DataAccessResourceFailureException) {
+            return page(HttpStatus.SERVICE_UNAVAILABLE, sentences.say("error.503.text"));
+        }
+        throw failure;
     }
 
     private static ModelAndView page(HttpStatus status, String sentence) {

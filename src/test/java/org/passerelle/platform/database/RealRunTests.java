@@ -123,7 +123,11 @@ class RealRunTests {
     @Test
     void everySettingOfOursIsOneTheApplicationReads() throws ClassNotFoundException {
         Set<String> read = new TreeSet<>(List.of(
-                "PASSERELLE_DATABASE_MODE", "PASSERELLE_FIRSTACCOUNT_USERNAME", "PASSERELLE_FIRSTACCOUNT_PASSWORD"));
+                "PASSERELLE_DATABASE_MODE",
+                "PASSERELLE_FIRSTACCOUNT_USERNAME",
+                "PASSERELLE_FIRSTACCOUNT_PASSWORD",
+                "PASSERELLE_HOSTS",
+                "PASSERELLE_SECURITYCONTACT"));
         names("PASSERELLE_CAMUNDA_", Class.forName("org.passerelle.camunda.CamundaSettings"))
                 .forEach(read::add);
 
