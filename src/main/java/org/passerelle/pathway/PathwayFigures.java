@@ -82,9 +82,7 @@ public class PathwayFigures implements HoldsDates {
     public List<Running> running() {
         return jdbc.sql("""
             select id, process_instance_key from pathway where state in ('RUNNING', 'RELAYED') and process_instance_key > 0
-            """)
-                .query(Running.class)
-                .list();
+            """).query(Running.class).list();
     }
 
     /// Open ones whose engine is gone: nothing of theirs goes on by itself.

@@ -99,8 +99,8 @@ public class Resumption {
                 .filter(step -> !goingOn.contains(step.processId()))
                 .toList();
         stood.forEach(step -> waiting.deleteById(step.engineKey()));
-        events.publishEvent(new LostWork(
-                id, stood.stream().map(WaitingStep::processId).collect(Collectors.toSet()), goingOn));
+        events.publishEvent(
+                new LostWork(id, stood.stream().map(WaitingStep::processId).collect(Collectors.toSet()), goingOn));
         return stood;
     }
 

@@ -45,15 +45,15 @@ public class DeployedModels {
 
     /// The newest version of each, in the order of their names.
     public List<Model> latest() {
-        return jdbc.sql("select distinct on (kind, id) " + COLUMNS
-                        + " from deployed_resource order by kind, id, " + NEWEST)
+        return jdbc.sql("select distinct on (kind, id) " + COLUMNS + " from deployed_resource order by kind, id, "
+                        + NEWEST)
                 .query(Model.class)
                 .list();
     }
 
     public Optional<Model> latest(Kind kind, String id) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from deployed_resource where kind = ? and id = ? order by " + NEWEST + " limit 1")
+        return jdbc.sql("select " + COLUMNS + " from deployed_resource where kind = ? and id = ? order by " + NEWEST
+                        + " limit 1")
                 .params(kind.name(), id)
                 .query(Model.class)
                 .optional();
@@ -65,10 +65,9 @@ public class DeployedModels {
         jdbc.sql("""
             select distinct on (kind, id) file, content from deployed_resource where key > 0
             order by kind, id, version desc\
-            """)
-                .query(row -> {
-                    deployed.put(row.getString("file"), row.getString("content"));
-                });
+            """).query(row -> {
+            deployed.put(row.getString("file"), row.getString("content"));
+        });
         return deployed.entrySet().containsAll(files.entrySet());
     }
 

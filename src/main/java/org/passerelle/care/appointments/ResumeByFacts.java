@@ -26,13 +26,13 @@ class ResumeByFacts implements WhereToResume {
 
     @Override
     public Map<String, Object> facts(UUID pathwayId, String phase) {
-        Optional<Booked> last = appointments
-                .findFirstByPathwayIdOrderByBookedAtDesc(pathwayId)
-                .map(Appointment::view);
+        Optional<Booked> last =
+                appointments.findFirstByPathwayIdOrderByBookedAtDesc(pathwayId).map(Appointment::view);
         Optional<Booked> open = last.filter(Booked::isOpen);
         Optional<UUID> practice = practices.acceptedFor(pathwayId);
         boolean newYes = practice.isPresent()
-                && last.filter(booked -> booked.practiceId().equals(practice.get())).isEmpty();
+                && last.filter(booked -> booked.practiceId().equals(practice.get()))
+                        .isEmpty();
         Map<String, Object> facts = new HashMap<>(Booked.facts(open.orElse(null), clock.getZone()));
         facts.put("practiceId", practice.map(UUID::toString).orElse(null));
         facts.put("interpreterAsked", false);

@@ -33,7 +33,8 @@ class CheckLanguageNeedTests {
     private final Pathways pathways = mock();
     private final People people = mock();
     private final PathwayHistory history = mock();
-    private final CheckLanguageNeed check = new CheckLanguageNeed(arrangements, appointments, practices, pathways, people, history);
+    private final CheckLanguageNeed check =
+            new CheckLanguageNeed(arrangements, appointments, practices, pathways, people, history);
 
     @BeforeEach
     void aPracticeThatSpeaksFrenchAndEnglish() {
