@@ -80,9 +80,8 @@ class CamundaClients implements AutoCloseable {
         };
     }
 
-    /// The client keeps its token in a file, by default one for all programs of this user, which would take each
-    // other's
-    /// tokens. Only this user can read ours, it goes with the process.
+    /// The client keeps its token in a file, by default one for all programs of this user, which would take
+    /// each other's tokens. Only this user can read ours, it goes with the process.
     private static Path ownTokenFile() {
         try {
             Path folder = Files.createTempDirectory("passerelle-camunda-");

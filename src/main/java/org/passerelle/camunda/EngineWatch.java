@@ -14,9 +14,8 @@ public class EngineWatch {
         this.deployer = deployer;
     }
 
-    /// One that is not gets our models, and whoever kept its keys hears of it, see [EngineReplaced]. Whether there is
-    // an
-    /// engine now that runs our models; fails with the client's exception when there is none to ask.
+    /// One that is not gets our models, and whoever kept its keys hears of it, see [EngineReplaced]. Whether there
+    /// is an engine now that runs our models; fails with the client's exception when there is none to ask.
     public boolean look() {
         return engine.isKnown() || deployer.deployAgain();
     }

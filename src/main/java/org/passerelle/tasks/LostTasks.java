@@ -9,9 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tasks of an engine that is gone. They can still be answered, and their answers are facts, until their pathway goes
-// on
-/// with new ones.
+/// Tasks of an engine that is gone. They can still be answered, and their answers are facts, until their pathway
+/// goes on with new ones.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LostTasks {

@@ -200,8 +200,8 @@ class ForRealTests {
                 .filter(task -> task.path("state").asString().equals("DONE"));
     }
 
-    /// Two people, one at each node, who answer whatever is offered until all is done; what a node acknowledged is
-    // noted.
+    /// Two people, one at each node, who answer whatever is offered until all is done. What a node acknowledged
+    /// is noted.
     private static final class Hands implements AutoCloseable {
 
         private final AtomicBoolean rest = new AtomicBoolean();

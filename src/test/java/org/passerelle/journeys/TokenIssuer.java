@@ -22,9 +22,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Gives tokens to one client that shows its secret (OAuth 2.0, client credentials), as an OIDC provider does. They
-// last
-/// so short that a test sees them end.
+/// Gives tokens to one client that shows its secret (OAuth 2.0, client credentials), as an OIDC provider does.
+/// They last so short that a test sees them end.
 final class TokenIssuer implements AutoCloseable {
 
     static final String CLIENT = "passerelle-node";

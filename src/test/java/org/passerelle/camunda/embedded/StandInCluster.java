@@ -24,9 +24,8 @@ import org.passerelle.OwnJvm;
 import org.passerelle.platform.database.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// The embedded Camunda alone in a process of its own, as a cluster that somebody else runs: behind a door at a port
-// that
-/// stays the same, where whoever asks shows what the cluster wants to see.
+/// The embedded Camunda alone in a process of its own, as a cluster that somebody else runs: behind a door at a
+/// port that stays the same, where whoever asks shows what the cluster wants to see.
 public final class StandInCluster implements AutoCloseable {
 
     private static final String READY = "ready";
