@@ -1,5 +1,7 @@
 package org.passerelle;
 
+import static java.util.Map.entry;
+
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
@@ -66,16 +68,20 @@ final class ModelFacts {
     private static final Set<String> FEEL_WORDS = Set.of("item", "partial");
 
     /// Our messages and what they bring.
-    private static final Map<String, Set<String>> BROUGHT_BY_MESSAGES = Map.of(
-            "pathway-opened", Set.of(),
-            "pathway-closing", Set.of("closedReason"),
-            "pathway-closed", Set.of(),
-            "renewal-due", Set.of("rightsEnd"),
-            "rights-changed", Set.of(),
-            "practice-answered", Set.of("practiceId", "practiceAnswer", "appointmentId", "appointmentAt"),
-            "appointment-changed", Set.of("appointmentId", "appointmentAt"),
-            "practice-withdrew", Set.of(),
-            "outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn"));
+    private static final Map<String, Set<String>> BROUGHT_BY_MESSAGES = Map.ofEntries(
+            entry("pathway-opened", Set.of()),
+            entry(
+                    "pathway-resumed",
+                    Set.of("nextStep", "turns", "practiceId", "appointmentId", "appointmentAt", "interpreterAsked")),
+            entry("pathway-closing", Set.of("closedReason")),
+            entry("pathway-closed", Set.of()),
+            entry("renewal-due", Set.of("rightsEnd")),
+            entry("rights-changed", Set.of()),
+            entry("practice-answered", Set.of("practiceId", "practiceAnswer", "appointmentId", "appointmentAt")),
+            entry("appointment-changed", Set.of("appointmentId", "appointmentAt")),
+            entry("practice-withdrew", Set.of()),
+            entry("first-visit-attended", Set.of("askAt")),
+            entry("outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn")));
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final JsonMapper JSON = new JsonMapper();

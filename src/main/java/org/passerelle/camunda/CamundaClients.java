@@ -5,6 +5,10 @@ import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +27,10 @@ class CamundaClients implements AutoCloseable {
     private final CamundaClient workers;
 
     CamundaClients(CamundaSettings settings, EngineAddress engine) {
-        this.commands = builder(settings, engine).build();
-        this.workers = builder(settings, engine)
+        CredentialsProvider credentials =
+                engine.credentials() == null ? credentials(settings.auth()) : engine.credentials();
+        this.commands = builder(settings, engine, credentials).build();
+        this.workers = builder(settings, engine, credentials)
                 .numJobWorkerExecutionThreads(WORKER_THREADS)
                 .maxHttpConnections(WORKER_CONNECTIONS)
                 .build();
@@ -38,7 +44,8 @@ class CamundaClients implements AutoCloseable {
         return workers;
     }
 
-    private static CamundaClientBuilder builder(CamundaSettings settings, EngineAddress engine) {
+    private static CamundaClientBuilder builder(
+            CamundaSettings settings, EngineAddress engine, @Nullable CredentialsProvider credentials) {
         CamundaClientBuilder builder = CamundaClient.newClientBuilder()
                 .applyEnvironmentVariableOverrides(false)
                 .restAddress(engine.rest())
@@ -47,21 +54,23 @@ class CamundaClients implements AutoCloseable {
                 .defaultJobTimeout(settings.jobTimeout())
                 .defaultJobPollInterval(BETWEEN_POLLS)
                 .defaultJobWorkerName("passerelle");
-        CredentialsProvider credentials =
-                engine.credentials() == null ? credentials(settings.auth()) : engine.credentials();
         return credentials == null ? builder : builder.credentialsProvider(credentials);
     }
 
+    /// As the settings say, whatever else this machine's environment says about some Camunda.
     private static @Nullable CredentialsProvider credentials(CamundaSettings.Auth auth) {
         return switch (auth.method()) {
             case NONE -> null;
             case BASIC ->
                 new BasicAuthCredentialsProviderBuilder()
+                        .applyEnvironmentOverrides(false)
                         .username(auth.username())
                         .password(auth.password())
                         .build();
             case OIDC ->
                 new OAuthCredentialsProviderBuilder()
+                        .applyEnvironmentOverrides(false)
+                        .credentialsCachePath(ownTokenFile().toString())
                         .clientId(auth.clientId())
                         .clientSecret(auth.clientSecret())
                         .audience(auth.audience())
@@ -69,6 +78,20 @@ class CamundaClients implements AutoCloseable {
                         .authorizationServerUrl(String.valueOf(auth.tokenUrl()))
                         .build();
         };
+    }
+
+    /// The client keeps its token in a file, by default one for all programs of this user, which would take
+    /// each other's tokens. Only this user can read ours, it goes with the process.
+    private static Path ownTokenFile() {
+        try {
+            Path folder = Files.createTempDirectory("passerelle-camunda-");
+            Path file = folder.resolve("token");
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

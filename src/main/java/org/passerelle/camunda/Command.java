@@ -11,7 +11,8 @@ import java.util.UUID;
 @JsonSubTypes({
     @JsonSubTypes.Type(Command.CompleteTask.class),
     @JsonSubTypes.Type(Command.Publish.class),
-    @JsonSubTypes.Type(Command.RetryJob.class)
+    @JsonSubTypes.Type(Command.RetryJob.class),
+    @JsonSubTypes.Type(Command.CancelInstance.class)
 })
 sealed interface Command {
 
@@ -39,6 +40,13 @@ sealed interface Command {
         @Override
         public String id() {
             return "retry-" + jobKey;
+        }
+    }
+
+    record CancelInstance(UUID pathwayId, long processInstanceKey) implements Command {
+        @Override
+        public String id() {
+            return "cancel-" + processInstanceKey;
         }
     }
 }

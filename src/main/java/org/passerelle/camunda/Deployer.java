@@ -35,13 +35,15 @@ class Deployer {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final CamundaClients clients;
+    private final KnownEngine engine;
     private final DeployedModels models;
     private final JsonMapper json;
     private final Clock clock;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Deployer(CamundaClients clients, DeployedModels models, JsonMapper json, Clock clock) {
+    Deployer(CamundaClients clients, KnownEngine engine, DeployedModels models, JsonMapper json, Clock clock) {
         this.clients = clients;
+        this.engine = engine;
         this.models = models;
         this.json = json;
         this.clock = clock;
@@ -65,9 +67,16 @@ class Deployer {
         }
     }
 
+    boolean deployAgain() {
+        return tryToDeploy(files());
+    }
+
+    /// An engine without models runs nothing of ours. So one that was emptied is recognised before it gets them.
     private boolean tryToDeploy(Map<String, String> files) {
         try {
+            engine.isKnown();
             remember(deploy(clients.commands(), files), files);
+            engine.remember();
             return true;
         } catch (ClientException e) {
             LOG.warn("Models are not deployed yet, trying again: {}", e.getMessage());

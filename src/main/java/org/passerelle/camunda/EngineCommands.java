@@ -34,4 +34,9 @@ public class EngineCommands {
             String name, UUID pathwayId, String message, String key, Duration life, Map<String, Object> facts) {
         outbox.add(new Command.Publish(pathwayId, name, message, key, life, facts));
     }
+
+    /// One that is gone already is no error.
+    public void cancelInstance(UUID pathwayId, long processInstanceKey) {
+        outbox.add(new Command.CancelInstance(pathwayId, processInstanceKey));
+    }
 }

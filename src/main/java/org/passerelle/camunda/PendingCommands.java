@@ -28,4 +28,11 @@ public class PendingCommands {
                 .query(String.class)
                 .list();
     }
+
+    /// Those that name something by a key. A message finds whoever waits for it, in any engine.
+    void forgetThoseToTheEngineThatIsGone() {
+        jdbc.sql("delete from scheduled_tasks where task_name = ? and task_instance not like 'publish-%'")
+                .param(Relay.TASK.getTaskName())
+                .update();
+    }
 }

@@ -60,6 +60,7 @@ class Relay {
             case Command.CompleteTask complete -> complete(complete, client);
             case Command.Publish publish -> publish(publish, client);
             case Command.RetryJob retry -> retry(retry, client);
+            case Command.CancelInstance cancel -> cancel(cancel, client);
         }
     }
 
@@ -120,6 +121,16 @@ class Relay {
                 .forEach(incident -> client.newResolveIncidentCommand(incident.getIncidentKey())
                         .send()
                         .join());
+    }
+
+    private static void cancel(Command.CancelInstance cancel, CamundaClient client) {
+        try {
+            client.newCancelInstanceCommand(cancel.processInstanceKey()).send().join();
+        } catch (ProblemException e) {
+            if (e.code() != NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
     private static Map<String, Object> with(UUID pathwayId, Map<String, Object> facts) {

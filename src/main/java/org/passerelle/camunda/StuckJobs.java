@@ -72,4 +72,8 @@ public class StuckJobs {
     void repaired(long jobKey) {
         jdbc.sql("delete from stuck_job where job_key = ?").param(jobKey).update();
     }
+
+    void forgetAll() {
+        jdbc.sql("delete from stuck_job").update();
+    }
 }

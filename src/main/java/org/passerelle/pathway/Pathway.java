@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,18 +69,48 @@ class Pathway {
         this.expectedBy = now.plus(WaitingBook.MACHINE_TIME);
     }
 
-    /// The first instance that asks carries the pathway; asked again by the same instance, the answer is the same.
+    /// The first instance that asks carries the pathway on the way there; asked again by the same instance, the answer
+    /// is the same.
     boolean claim(long instanceKey, Instant now) {
+        return claim(PathwayState.STARTING, PathwayState.RUNNING, instanceKey, now);
+    }
+
+    /// The same for the time after the visit.
+    boolean claimAfterTheVisit(long instanceKey, Instant now) {
+        return claim(PathwayState.RELAYED, PathwayState.RELAYED, instanceKey, now);
+    }
+
+    private boolean claim(PathwayState before, PathwayState carried, long instanceKey, Instant now) {
         if (processInstanceKey != null) {
             return processInstanceKey == instanceKey;
         }
-        if (isClosed()) {
+        if (state != before) {
             return false;
         }
         processInstanceKey = instanceKey;
-        state = PathwayState.RUNNING;
+        state = carried;
         expect(now.plus(WaitingBook.MACHINE_TIME), now);
         return true;
+    }
+
+    /// Its engine is gone: see [org.passerelle.camunda.EngineReplaced].
+    boolean hasLostItsEngine() {
+        return processInstanceKey != null && processInstanceKey < 0;
+    }
+
+    /// Waits for another instance than the one it had, and stands where it stood. Answers which one it had, none when
+    /// it waits for one already.
+    Optional<Long> resume(Instant now) {
+        Long had = processInstanceKey;
+        if (isClosed() || had == null) {
+            return Optional.empty();
+        }
+        processInstanceKey = null;
+        if (state == PathwayState.RUNNING) {
+            state = PathwayState.STARTING;
+        }
+        expect(now.plus(WaitingBook.MACHINE_TIME), now);
+        return Optional.of(had);
     }
 
     /// False when it has ended meanwhile.
@@ -88,6 +119,7 @@ class Pathway {
             return false;
         }
         state = PathwayState.RELAYED;
+        processInstanceKey = null;
         expect(now.plus(WaitingBook.MACHINE_TIME), now);
         return true;
     }
@@ -130,6 +162,16 @@ class Pathway {
 
     boolean isClosed() {
         return state == PathwayState.CLOSED;
+    }
+
+    PathwayState state() {
+        return state;
+    }
+
+    /// The process it waited in last; none before its first step.
+    @Nullable
+    String phase() {
+        return phase;
     }
 
     @Nullable

@@ -33,7 +33,7 @@ public class PathwayFigures implements HoldsDates {
     public record Wait(UUID pathwayId, String processId, String step, Owner owner) {}
 
     /// A pathway that an instance of the engine carries.
-    public record Running(UUID id, @Nullable Long processInstanceKey) {}
+    public record Running(UUID id, long processInstanceKey) {}
 
     /// How many should have moved before this moment.
     public long stalledSince(Instant before) {
@@ -78,10 +78,25 @@ public class PathwayFigures implements HoldsDates {
                 Owner.kept(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")));
     }
 
+    /// Those whose instance the engine we work with should know.
     public List<Running> running() {
-        return jdbc.sql("select id, process_instance_key from pathway where state = 'RUNNING'")
-                .query(Running.class)
-                .list();
+        return jdbc.sql("""
+            select id, process_instance_key from pathway where state in ('RUNNING', 'RELAYED') and process_instance_key > 0
+            """).query(Running.class).list();
+    }
+
+    /// Open ones whose engine is gone: nothing of theirs goes on by itself.
+    public long withoutEngine() {
+        return jdbc.sql("select count(*) from pathway where process_instance_key < 0 and state <> 'CLOSED'")
+                .query(Long.class)
+                .single();
+    }
+
+    /// The same, the longest open first.
+    public List<UUID> idsWithoutEngine() {
+        return jdbc.sql("""
+            select id from pathway where process_instance_key < 0 and state <> 'CLOSED' order by started_at, id
+            """).query(UUID.class).list();
     }
 
     /// No date has come, every open pathway waits for somebody or for a date: the engine has caught up.

@@ -2,7 +2,10 @@ package org.passerelle.pathway;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
+import org.passerelle.pathway.PathwayMilestones.PathwayReopened;
 import org.passerelle.platform.forms.AnsweredTask;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,5 +60,13 @@ public class PathwayHistory {
         return lines.findByPathwayIdOrderById(pathwayId).stream()
                 .map(line -> line.happened(records))
                 .toList();
+    }
+
+    /// The last word that it should end, unless it was opened again since.
+    Optional<Happened> closingAsked(UUID pathwayId) {
+        return of(pathwayId).reversed().stream()
+                .takeWhile(line -> !(line.what() instanceof PathwayReopened))
+                .filter(line -> line.what() instanceof ClosingAsked)
+                .findFirst();
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 public enum PathwayMessage {
     /// When a pathway is opened or opened again: begins `care-pathway`. Said again while it goes on, nobody hears it.
     PATHWAY_OPENED("pathway-opened", Duration.ZERO),
+    /// When a pathway that lost its instance goes on where its facts say: begins `care-pathway` at «Quelle suite ?».
+    PATHWAY_RESUMED("pathway-resumed", Duration.ZERO),
     /// From the pathway's page or the API: winds the pathway down.
     PATHWAY_CLOSING("pathway-closing", Duration.ofHours(1)),
     /// When a pathway has ended: what goes on beside it ends too.

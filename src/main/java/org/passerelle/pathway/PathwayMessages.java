@@ -30,8 +30,21 @@ public class PathwayMessages {
 
     /// However often it is asked for, one instance comes of it: see [Pathways#mayRun].
     void open(UUID pathwayId) {
-        PathwayMessage opened = PathwayMessage.PATHWAY_OPENED;
+        begin(PathwayMessage.PATHWAY_OPENED, "open-", pathwayId, Map.of());
+    }
+
+    /// As [#open], with where it goes on.
+    void resume(UUID pathwayId, Map<String, Object> facts) {
+        begin(PathwayMessage.PATHWAY_RESUMED, "open-", pathwayId, facts);
+    }
+
+    /// As [#open], for the time after the visit.
+    void relay(UUID pathwayId, Map<String, Object> facts) {
+        begin(PathwayMessage.FIRST_VISIT_ATTENDED, "relay-", pathwayId, facts);
+    }
+
+    private void begin(PathwayMessage message, String name, UUID pathwayId, Map<String, Object> facts) {
         engine.publishOnce(
-                "open-" + pathwayId, pathwayId, opened.messageName(), pathwayId.toString(), opened.life(), Map.of());
+                name + pathwayId, pathwayId, message.messageName(), pathwayId.toString(), message.life(), facts);
     }
 }

@@ -16,5 +16,8 @@ public sealed interface PathwayMilestones extends Happening {
     /// The person no longer sees that doctor.
     record PathwayReopened() implements PathwayMilestones {}
 
+    /// What carried it in the engine was gone; it goes on from where its facts say it stood.
+    record PathwayResumed() implements PathwayMilestones {}
+
     record PathwayClosed(ClosedReason reason) implements PathwayMilestones {}
 }

@@ -26,6 +26,14 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
         """)
     List<UUID> findOpen(UUID personId, String programme);
 
+    /// Handed over, and no process took it on in time.
+    @Query("""
+        select p from Pathway p where p.state = org.passerelle.pathway.PathwayState.RELAYED
+        and p.processInstanceKey is null and p.expectedBy < :now
+        and not exists (select w from WaitingStep w where w.pathwayId = p.id)
+        """)
+    List<Pathway> findForgottenAfterTheVisit(Instant now);
+
     /// Not the entity: who asks for facts often changes the pathway later in the same transaction, under its lock.
     @Query("""
         select new org.passerelle.pathway.PathwayFacts(p.id, p.personId, p.programme, p.need)

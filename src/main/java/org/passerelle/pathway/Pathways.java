@@ -38,7 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Pathways implements InstanceGate {
 
+    /// Which processes carry a pathway, on the way there and after the visit.
     public static final String PROCESS = "care-pathway";
+
+    public static final String AFTER_THE_VISIT = "after-care";
 
     private static final int LONGEST_NEED = 200;
 
@@ -50,6 +53,7 @@ public class Pathways implements InstanceGate {
     private final PersonAccess persons;
     private final Programmes programmes;
     private final PathwayMessages messages;
+    private final Beginnings beginnings;
     private final Clock clock;
 
     Pathways(
@@ -61,6 +65,7 @@ public class Pathways implements InstanceGate {
             PersonAccess persons,
             Programmes programmes,
             PathwayMessages messages,
+            Beginnings beginnings,
             Clock clock) {
         this.pathways = pathways;
         this.list = list;
@@ -70,6 +75,7 @@ public class Pathways implements InstanceGate {
         this.persons = persons;
         this.programmes = programmes;
         this.messages = messages;
+        this.beginnings = beginnings;
         this.clock = clock;
     }
 
@@ -176,7 +182,7 @@ public class Pathways implements InstanceGate {
     public void close(UUID id, @Nullable String reason, CurrentUser user) {
         Pathway pathway = visible(pathways.findLocked(id), id, user);
         ClosedReason known = Codes.require(ClosedReason.class, "reason", reason);
-        Optional<Happened> asked = closingAsked(id);
+        Optional<Happened> asked = history.closingAsked(id);
         if (pathway.isClosed()) {
             throw closed(
                     Objects.requireNonNull(pathway.closedReason()),
@@ -193,13 +199,6 @@ public class Pathways implements InstanceGate {
         messages.say(PathwayMessage.PATHWAY_CLOSING, id, Map.of("closedReason", known.name()));
     }
 
-    private Optional<Happened> closingAsked(UUID id) {
-        return history.of(id).reversed().stream()
-                .takeWhile(line -> !(line.what() instanceof PathwayReopened))
-                .filter(line -> line.what() instanceof ClosingAsked)
-                .findFirst();
-    }
-
     /// Later the engine never heard of it, and it may be asked again.
     private boolean isOnItsWay(Happened asked) {
         return clock.instant().isBefore(asked.at().plus(WaitingBook.MACHINE_TIME));
@@ -213,8 +212,9 @@ public class Pathways implements InstanceGate {
 
     /// Asks the engine again for pathways that should have begun by now.
     public void startLate() {
-        pathways.findByStateAndExpectedByBefore(PathwayState.STARTING, clock.instant())
-                .forEach(pathway -> messages.open(pathway.facts().pathwayId()));
+        Instant now = clock.instant();
+        pathways.findByStateAndExpectedByBefore(PathwayState.STARTING, now).forEach(beginnings::begin);
+        pathways.findForgottenAfterTheVisit(now).forEach(beginnings::begin);
     }
 
     /// One instance at a time carries a pathway; what goes on beside it goes on as long as it is open.
@@ -222,8 +222,11 @@ public class Pathways implements InstanceGate {
     public boolean mayRun(String processId, UUID pathwayId, long processInstanceKey) {
         Instant now = clock.instant();
         return pathways.findLocked(pathwayId)
-                .map(pathway ->
-                        processId.equals(PROCESS) ? pathway.claim(processInstanceKey, now) : !pathway.isClosed())
+                .map(pathway -> switch (processId) {
+                    case PROCESS -> pathway.claim(processInstanceKey, now);
+                    case AFTER_THE_VISIT -> pathway.claimAfterTheVisit(processInstanceKey, now);
+                    default -> !pathway.isClosed();
+                })
                 .orElse(false);
     }
 

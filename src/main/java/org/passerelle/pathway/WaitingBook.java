@@ -28,7 +28,7 @@ public class WaitingBook {
     private static final Duration MESSAGE_PATIENCE = Duration.ofDays(7);
 
     /// Goes on beside the pathway: says neither where it stands nor until when it may stay so.
-    private static final String ASIDE_PROCESS = "rights-renewal";
+    static final String ASIDE_PROCESS = "rights-renewal";
 
     private final WaitingSteps steps;
     private final PathwayRepository pathways;

@@ -73,6 +73,14 @@ class WaitingStep {
         return engineKey;
     }
 
+    String processId() {
+        return processId;
+    }
+
+    boolean isTask() {
+        return kind == Kind.TASK;
+    }
+
     boolean isIn(String process) {
         return processId.equals(process);
     }

@@ -37,6 +37,14 @@ class Findings {
             """).query(Finding.class).list();
     }
 
+    /// All of them, however many the page shows.
+    List<UUID> pathwaysWithoutInstance() {
+        return jdbc.sql("select pathway_id from finding where kind = ? and seen_at > since order by since")
+                .param(Kind.PATHWAY_WITHOUT_INSTANCE.name())
+                .query(UUID.class)
+                .list();
+    }
+
     void see(Kind kind, String subject, @Nullable UUID pathwayId, Instant now) {
         jdbc.sql("""
             insert into finding (kind, subject, pathway_id, since, seen_at) values (?, ?, ?, ?, ?)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.EngineWatch;
 import org.passerelle.camunda.PendingCommands;
 import org.passerelle.camunda.RunningInstances;
 import org.passerelle.pathway.PathwayFigures;
@@ -33,6 +34,7 @@ class Reconciler {
     private static final int FAILURES_TO_SHOW = 8;
     private static final int STOPPED_TO_SHOW = 200;
 
+    private final EngineWatch watch;
     private final RunningInstances engine;
     private final PendingCommands commands;
     private final Pathways pathways;
@@ -42,6 +44,7 @@ class Reconciler {
     private final TransactionTemplate transaction;
 
     Reconciler(
+            EngineWatch watch,
             RunningInstances engine,
             PendingCommands commands,
             Pathways pathways,
@@ -49,6 +52,7 @@ class Reconciler {
             TaskFigures tasks,
             Findings findings,
             TransactionTemplate transaction) {
+        this.watch = watch;
         this.engine = engine;
         this.commands = commands;
         this.pathways = pathways;
@@ -65,13 +69,15 @@ class Reconciler {
 
     void compare() {
         Instant now = Instant.now();
-        pathways.startLate();
         try {
-            Set<Long> instances = engine.of(Pathways.PROCESS);
+            watch.look();
+            pathways.startLate();
+            Set<Long> onTheWay = engine.of(Pathways.PROCESS);
+            Set<Long> afterTheVisit = engine.of(Pathways.AFTER_THE_VISIT);
             Set<Long> userTasks = engine.openUserTasks();
             List<RunningInstances.Stopped> stopped = engine.stoppedByTheModel(STOPPED_TO_SHOW);
             transaction.executeWithoutResult(status -> {
-                comparePathways(instances, now);
+                comparePathways(onTheWay, afterTheVisit, now);
                 compareTasks(userTasks, now);
                 lookAtCommands(now);
                 stopped.forEach(place -> see(Kind.STOPPED_BY_THE_MODEL, place.incidentKey(), place.pathwayId(), now));
@@ -82,10 +88,11 @@ class Reconciler {
         }
     }
 
-    private void comparePathways(Set<Long> instances, Instant now) {
-        Set<Long> unclaimed = new HashSet<>(instances);
+    private void comparePathways(Set<Long> onTheWay, Set<Long> afterTheVisit, Instant now) {
+        Set<Long> unclaimed = new HashSet<>(onTheWay);
         for (PathwayFigures.Running pathway : running.running()) {
-            if (!unclaimed.remove(pathway.processInstanceKey())) {
+            long key = pathway.processInstanceKey();
+            if (!unclaimed.remove(key) && !afterTheVisit.contains(key)) {
                 UUID id = pathway.id();
                 findings.see(Kind.PATHWAY_WITHOUT_INSTANCE, id.toString(), id, now);
             }

@@ -52,6 +52,7 @@ class SupervisionScreens {
     private final TaskFigures taskFigures;
     private final StuckJobs stuckJobs;
     private final StuckSteps troubles;
+    private final LostPathways lost;
     private final UndoneTasks undone;
     private final People people;
     private final StepWords steps;
@@ -67,6 +68,7 @@ class SupervisionScreens {
             TaskFigures taskFigures,
             StuckJobs stuckJobs,
             StuckSteps troubles,
+            LostPathways lost,
             UndoneTasks undone,
             People people,
             StepWords steps,
@@ -80,6 +82,7 @@ class SupervisionScreens {
         this.taskFigures = taskFigures;
         this.stuckJobs = stuckJobs;
         this.troubles = troubles;
+        this.lost = lost;
         this.undone = undone;
         this.people = people;
         this.steps = steps;
@@ -118,6 +121,7 @@ class SupervisionScreens {
                         .toList());
         model.addAttribute("stuck", stuck);
         model.addAttribute("differences", troubles.differences());
+        model.addAttribute("lost", lost.count());
         model.addAttribute("more", stalled.next());
         model.addAttribute("load", load());
         model.addAttribute("phases", phases(open.open()));
@@ -132,6 +136,13 @@ class SupervisionScreens {
         } else {
             after.addFlashAttribute("trouble", sentences.say("notfound.job"));
         }
+        return "redirect:/supervision";
+    }
+
+    @PostMapping("/resumption")
+    String resume(CurrentUser user, RedirectAttributes after) {
+        lost.resumeAll(user.username());
+        after.addFlashAttribute("told", sentences.say("supervision.resumed"));
         return "redirect:/supervision";
     }
 

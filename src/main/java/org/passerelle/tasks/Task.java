@@ -152,6 +152,10 @@ class Task {
         return pathwayId;
     }
 
+    String processId() {
+        return processId;
+    }
+
     String step() {
         return step;
     }
@@ -167,6 +171,11 @@ class Task {
     /// The team, until somebody takes it.
     Owner owner() {
         return assignee == null ? new Owner.Team(programme) : new Owner.User(assignee);
+    }
+
+    /// Otherwise the engine that offered it is gone, see [LostTasks].
+    boolean isInEngine() {
+        return userTaskKey > 0;
     }
 
     long userTaskKey() {

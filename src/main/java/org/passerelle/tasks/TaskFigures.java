@@ -69,8 +69,9 @@ public class TaskFigures {
                 .list();
     }
 
+    /// Those of the engine we work with.
     public List<OfEngine> openInEngine() {
-        return jdbc.sql("select user_task_key, pathway_id from task where state = 'OPEN'")
+        return jdbc.sql("select user_task_key, pathway_id from task where state = 'OPEN' and user_task_key > 0")
                 .query(OfEngine.class)
                 .list();
     }

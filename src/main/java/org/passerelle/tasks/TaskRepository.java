@@ -14,6 +14,8 @@ interface TaskRepository extends Repository<Task, UUID> {
 
     Optional<Task> findById(UUID id);
 
+    List<Task> findByPathwayIdAndState(UUID pathwayId, TaskState state);
+
     /// For changes: the second of two simultaneous claims waits here and then meets the first one's name.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Task t where t.id = :id")

@@ -139,7 +139,9 @@ public class Tasks {
         Map<String, Object> facts = handlers.factsOf(answered, answers);
         history.write(answered, new TaskDone());
         waiting.over(task.userTaskKey(), task.pathwayId());
-        engine.completeTask(task.pathwayId(), task.userTaskKey(), facts);
+        if (task.isInEngine()) {
+            engine.completeTask(task.pathwayId(), task.userTaskKey(), facts);
+        }
     }
 
     private Answers checked(Task task, Map<String, Object> given) {

@@ -9,6 +9,7 @@ import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,27 @@ class CarePathwayProcessTests {
         process.complete("Task_BookAppointment", Map.of("bookingResult", "PERSON_DECLINED"));
 
         assertThat(pathway).hasActiveElements("Task_DecideNext");
+    }
+
+    @ParameterizedTest(name = "{0}, {1} → {2}")
+    @CsvSource({
+        "RIGHTS,      ,   Call_RightsCheck",
+        "MATCHING,    ,   Call_GpMatching",
+        "APPOINTMENT, ,   Call_Appointment",
+        "APPOINTMENT, 3,  Call_VisitPreparation",
+        "FOLLOW_UP,   -3, Call_FollowUp",
+        "           , ,   Task_DecideNext"
+    })
+    void aPathwayThatLostItsInstanceGoesOnWhereItsFactsSay(@Nullable String next, @Nullable Integer inDays, String at) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("nextStep", next);
+        facts.put("turns", 0);
+        facts.put("practiceId", TILLEULS);
+        facts.put("appointmentId", inDays == null ? null : "a1");
+        facts.put("appointmentAt", inDays == null ? null : process.moment(inDays));
+        facts.put("interpreterAsked", false);
+
+        assertThat(process.begin("pathway-resumed", "care-pathway", facts)).hasActiveElements(at);
     }
 
     @ParameterizedTest(name = "{0} → {1}")

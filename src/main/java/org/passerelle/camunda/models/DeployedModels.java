@@ -24,6 +24,9 @@ public class DeployedModels {
 
     private static final String COLUMNS = "key, kind, id, name, version, file, deployed_at";
 
+    /// What an engine that is gone had counts as long as the new one has nothing.
+    private static final String NEWEST = "key > 0 desc, version desc";
+
     private final JdbcClient jdbc;
 
     /// Never changes once deployed, is asked for at every task.
@@ -42,15 +45,15 @@ public class DeployedModels {
 
     /// The newest version of each, in the order of their names.
     public List<Model> latest() {
-        return jdbc.sql("select distinct on (kind, id) " + COLUMNS
-                        + " from deployed_resource order by kind, id, version desc")
+        return jdbc.sql("select distinct on (kind, id) " + COLUMNS + " from deployed_resource order by kind, id, "
+                        + NEWEST)
                 .query(Model.class)
                 .list();
     }
 
     public Optional<Model> latest(Kind kind, String id) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from deployed_resource where kind = ? and id = ? order by version desc limit 1")
+        return jdbc.sql("select " + COLUMNS + " from deployed_resource where kind = ? and id = ? order by " + NEWEST
+                        + " limit 1")
                 .params(kind.name(), id)
                 .query(Model.class)
                 .optional();
@@ -59,10 +62,12 @@ public class DeployedModels {
     /// Whether each of these files, by name, was deployed as it is, and nothing else since.
     public boolean areLatest(Map<String, String> files) {
         Map<String, String> deployed = new HashMap<>();
-        jdbc.sql("select distinct on (kind, id) file, content from deployed_resource order by kind, id, version desc")
-                .query(row -> {
-                    deployed.put(row.getString("file"), row.getString("content"));
-                });
+        jdbc.sql("""
+            select distinct on (kind, id) file, content from deployed_resource where key > 0
+            order by kind, id, version desc\
+            """).query(row -> {
+            deployed.put(row.getString("file"), row.getString("content"));
+        });
         return deployed.entrySet().containsAll(files.entrySet());
     }
 
@@ -120,5 +125,19 @@ public class DeployedModels {
             """)
                 .params(key, kind.name(), id, name, version, file, content, java.sql.Timestamp.from(now))
                 .update();
+    }
+
+    /// The keys of an engine that is gone, which the next one may give to something else.
+    public void retire(int epoch) {
+        jdbc.sql("update deployed_resource set key = retired_key(key, ?) where key > 0")
+                .param(epoch)
+                .update();
+    }
+
+    /// A key may mean something else now.
+    public void forgetWhatWasRead() {
+        contents.clear();
+        processes.clear();
+        newest = new Newest(0, List.of());
     }
 }

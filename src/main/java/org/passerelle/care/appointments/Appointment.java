@@ -93,9 +93,9 @@ class Appointment {
         this.missedReason = null;
     }
 
-    /// It may still take place as booked, or nobody knows yet whether it did.
+    /// See [Booked#isOpen].
     boolean isOpen() {
-        return state == AppointmentState.BOOKED || state == AppointmentState.OUTCOME_UNKNOWN;
+        return view().isOpen();
     }
 
     /// Nobody said that it does not take place, and its hour has not come.
@@ -124,7 +124,7 @@ class Appointment {
     }
 
     Booked view() {
-        return new Booked(id, pathwayId, practiceId, startsAt, state, directions, notes);
+        return new Booked(id, pathwayId, practiceId, startsAt, state, bookedAt, directions, notes);
     }
 
     AppointmentState state() {

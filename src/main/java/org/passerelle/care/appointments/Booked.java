@@ -14,8 +14,14 @@ public record Booked(
         UUID practiceId,
         Instant startsAt,
         AppointmentState state,
+        Instant bookedAt,
         @Nullable String directions,
         @Nullable String notes) {
+
+    /// It may still take place as booked, or nobody knows yet whether it did.
+    boolean isOpen() {
+        return state == AppointmentState.BOOKED || state == AppointmentState.OUTCOME_UNKNOWN;
+    }
 
     /// The models forget one that was cancelled.
     public boolean isKept() {

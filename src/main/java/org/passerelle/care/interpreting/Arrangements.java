@@ -14,6 +14,8 @@ interface Arrangements extends Repository<Arrangement, UUID> {
     boolean existsByPathwayIdAndPracticeIdAndModeAndReleasedAtIsNull(
             UUID pathwayId, UUID practiceId, InterpreterMode mode);
 
+    boolean existsByPathwayIdAndArrangedAtAfterAndReleasedAtIsNull(UUID pathwayId, Instant bookedAt);
+
     /// Nobody comes any more for a date that is gone. By phone nobody was booked.
     @Modifying
     @Query("""

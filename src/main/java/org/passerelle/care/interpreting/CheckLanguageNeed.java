@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.Worker;
+import org.passerelle.care.appointments.Appointments;
 import org.passerelle.care.interpreting.InterpretingHistory.InterpreterAlreadyArranged;
 import org.passerelle.care.interpreting.InterpretingHistory.InterpreterNeeded;
 import org.passerelle.care.interpreting.InterpretingHistory.LanguageShared;
@@ -35,14 +36,21 @@ class CheckLanguageNeed implements Worker<CheckLanguageNeed.Request, CheckLangua
     private static final String STEP = "Task_CheckLanguageNeed";
 
     private final Arrangements arrangements;
+    private final Appointments appointments;
     private final Practices practices;
     private final Pathways pathways;
     private final People people;
     private final PathwayHistory history;
 
     CheckLanguageNeed(
-            Arrangements arrangements, Practices practices, Pathways pathways, People people, PathwayHistory history) {
+            Arrangements arrangements,
+            Appointments appointments,
+            Practices practices,
+            Pathways pathways,
+            People people,
+            PathwayHistory history) {
         this.arrangements = arrangements;
+        this.appointments = appointments;
         this.practices = practices;
         this.pathways = pathways;
         this.people = people;
@@ -77,10 +85,20 @@ class CheckLanguageNeed implements Worker<CheckLanguageNeed.Request, CheckLangua
                 .findFirst();
     }
 
-    /// By phone there is nothing to book: it holds for every appointment at that practice.
+    /// By phone there is nothing to book: it holds for every appointment at that practice. Anybody else holds for the
+    /// appointment they were booked for.
     private boolean isAlreadyArranged(Request request) {
         return request.practiceId() != null
-                && arrangements.existsByPathwayIdAndPracticeIdAndModeAndReleasedAtIsNull(
-                        request.pathwayId(), request.practiceId(), InterpreterMode.PHONE);
+                        && arrangements.existsByPathwayIdAndPracticeIdAndModeAndReleasedAtIsNull(
+                                request.pathwayId(), request.practiceId(), InterpreterMode.PHONE)
+                || isArrangedForTheVisit(request.pathwayId());
+    }
+
+    private boolean isArrangedForTheVisit(UUID pathwayId) {
+        return appointments
+                .latestOf(pathwayId)
+                .filter(visit -> arrangements.existsByPathwayIdAndArrangedAtAfterAndReleasedAtIsNull(
+                        pathwayId, visit.bookedAt()))
+                .isPresent();
     }
 }

@@ -216,7 +216,14 @@ class PlanEscortTests {
     private void appointmentOf(UUID pathway, Instant at) {
         given(appointments.latestOf(pathway))
                 .willReturn(Optional.of(new Booked(
-                        UUID.randomUUID(), pathway, UUID.randomUUID(), at, AppointmentState.BOOKED, null, null)));
+                        UUID.randomUUID(),
+                        pathway,
+                        UUID.randomUUID(),
+                        at,
+                        AppointmentState.BOOKED,
+                        EscortAnswers.TODAY,
+                        null,
+                        null)));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -34,6 +34,15 @@ class AfterCareProcessTests {
     }
 
     @Test
+    void takenUpAgainItAsksOnTheDayThatWasMeant() {
+        var after = process.begin("first-visit-attended", "after-care", Map.of("askAt", process.moment(10)));
+        assertThat(after).hasActiveElements("Wait_ThreeMonths");
+        process.advance(Duration.ofDays(10).plusMinutes(1));
+
+        assertThat(after).hasActiveElements("Task_AfterCareCall");
+    }
+
+    @Test
     void whoNoLongerGoesThereStartsAgain() {
         var after = begin();
         threeMonthsLater(after);

@@ -35,6 +35,8 @@ class OpenApiTests {
             "POST /api/v1/people/search",
             "GET /api/v1/people/{id}",
             "POST /api/v1/pathways/{id}/closure",
+            "GET /api/v1/supervision/lost-pathways",
+            "POST /api/v1/supervision/lost-pathways/resumption",
             "GET /api/v1/supervision/stuck-jobs",
             "POST /api/v1/supervision/stuck-jobs/{key}/retry");
 
