@@ -50,6 +50,9 @@ class Pathway {
     @Nullable
     private Instant expectedBy;
 
+    /// Kept with the waiting steps, and counted.
+    private boolean waiting;
+
     @Version
     private long version;
 
@@ -117,6 +120,10 @@ class Pathway {
         }
     }
 
+    void waits(boolean forSomething) {
+        waiting = forSomething;
+    }
+
     void close(ClosedReason reason, Instant now) {
         if (isClosed()) {
             return;
@@ -126,6 +133,7 @@ class Pathway {
         closedAt = now;
         movedAt = now;
         expectedBy = null;
+        waiting = false;
     }
 
     boolean isClosed() {

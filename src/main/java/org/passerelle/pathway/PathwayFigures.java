@@ -35,13 +35,30 @@ public class PathwayFigures implements HoldsDates {
     /// A pathway that an instance of the engine carries.
     public record Running(UUID id, @Nullable Long processInstanceKey) {}
 
-    /// How many should have moved before this moment.
-    public long stalledSince(Instant before) {
-        return jdbc.sql("select count(*) from pathway where state <> 'CLOSED' and expected_by < ?")
-                .param(at(before))
-                .query(Long.class)
-                .single();
+    /// Open pathways: all, waiting for a task or a date, stalled, stalled for long, and in which phase they are.
+    public record Open(long all, long waiting, long stalled, long longStalled, List<InPhase> phases) {}
+
+    /// Stalled is what should have moved before `now`, stalled for long what should have before `longAgo`.
+    public Open open(Instant now, Instant longAgo) {
+        List<PhaseRow> rows = jdbc.sql("""
+            select phase, sum(count) as count, coalesce(sum(count) filter (where waiting), 0) as waiting,
+                (select count(*) from pathway where state <> 'CLOSED' and expected_by < :now) as stalled,
+                (select count(*) from pathway where state <> 'CLOSED' and expected_by < :longAgo) as long_stalled
+            from open_pathway_count group by phase having sum(count) <> 0 order by count desc, phase
+            """)
+                .param("now", at(now))
+                .param("longAgo", at(longAgo))
+                .query(PhaseRow.class)
+                .list();
+        return new Open(
+                rows.stream().mapToLong(PhaseRow::count).sum(),
+                rows.stream().mapToLong(PhaseRow::waiting).sum(),
+                rows.stream().mapToLong(PhaseRow::stalled).findFirst().orElse(0),
+                rows.stream().mapToLong(PhaseRow::longStalled).findFirst().orElse(0),
+                rows.stream().map(row -> new InPhase(row.phase(), row.count())).toList());
     }
+
+    private record PhaseRow(@Nullable String phase, long count, long waiting, long stalled, long longStalled) {}
 
     @Override
     public long openWithAPastAfter(Instant moment) {
@@ -49,13 +66,6 @@ public class PathwayFigures implements HoldsDates {
                 .param(at(moment))
                 .query(Long.class)
                 .single();
-    }
-
-    public List<InPhase> byPhase() {
-        return jdbc.sql("""
-            select phase, count(*) as count from pathway where state <> 'CLOSED'
-            group by phase order by count(*) desc, phase
-            """).query(InPhase.class).list();
     }
 
     /// What each of these pathways has waited for the longest.
