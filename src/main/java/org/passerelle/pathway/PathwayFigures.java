@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,9 +32,6 @@ public class PathwayFigures implements HoldsDates {
     public record InPhase(@Nullable String phase, long count) {}
 
     public record Wait(UUID pathwayId, String processId, String step, Owner owner) {}
-
-    /// A pathway that an instance of the engine carries.
-    public record Running(UUID id, @Nullable Long processInstanceKey) {}
 
     /// Open pathways: all, waiting for a task or a date, stalled, stalled for long, and in which phase they are.
     public record Open(long all, long waiting, long stalled, long longStalled, List<InPhase> phases) {}
@@ -88,10 +86,16 @@ public class PathwayFigures implements HoldsDates {
                 Owner.kept(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")));
     }
 
-    public List<Running> running() {
-        return jdbc.sql("select id, process_instance_key from pathway where state = 'RUNNING'")
-                .query(Running.class)
-                .list();
+    /// Pathways that instances of the engine carry, by the key of the instance: those after a key up to another.
+    public Map<Long, UUID> running(long after, long upTo) {
+        Map<Long, UUID> running = new HashMap<>();
+        jdbc.sql("""
+            select process_instance_key, id from pathway
+            where state = 'RUNNING' and process_instance_key > ? and process_instance_key <= ?
+            """).params(after, upTo).query(row -> {
+            running.put(row.getLong("process_instance_key"), row.getObject("id", UUID.class));
+        });
+        return running;
     }
 
     /// No date has come, every open pathway waits for somebody or for a date: the engine has caught up.

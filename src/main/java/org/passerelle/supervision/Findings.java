@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,10 +74,11 @@ class Findings {
                 .update();
     }
 
-    /// What this comparison no longer saw has settled.
-    void forgetUnseenSince(Instant now) {
-        jdbc.sql("delete from finding where seen_at < ?")
-                .param(Timestamp.from(now))
+    /// What was no longer seen since then has settled.
+    void forgetUnseenSince(Instant then, Kind... kinds) {
+        jdbc.sql("delete from finding where seen_at < :then and kind in (:kinds)")
+                .param("then", Timestamp.from(then))
+                .param("kinds", Stream.of(kinds).map(Kind::name).toList())
                 .update();
     }
 }

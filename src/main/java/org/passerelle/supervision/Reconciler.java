@@ -6,9 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.PendingCommands;
@@ -24,7 +22,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Compares both sides every minute, mends what is safe to mend and shows the supervisor the rest. Nobody is lost
-/// because a message between the database and the engine was.
+/// because a message between the database and the engine was. A minute looks at thousands of each, so that it stays
+/// short where tens of thousands are open; where fewer are, at all of them.
 @Configuration(proxyBeanMethods = false)
 class Reconciler {
 
@@ -32,6 +31,14 @@ class Reconciler {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int FAILURES_TO_SHOW = 8;
     private static final int STOPPED_TO_SHOW = 200;
+
+    /// What the engine answers at once, and how many of those a minute looks at.
+    private static final int PART = 1000;
+
+    private static final int PARTS = 5;
+
+    private final Walk<UUID> instances = new Walk<>(PART, PARTS);
+    private final Walk<UUID> userTasks = new Walk<>(PART, PARTS);
 
     private final RunningInstances engine;
     private final PendingCommands commands;
@@ -67,41 +74,41 @@ class Reconciler {
         Instant now = Instant.now();
         pathways.startLate();
         try {
-            Set<Long> instances = engine.of(Pathways.PROCESS);
-            Set<Long> userTasks = engine.openUserTasks();
+            Walk.Compared<UUID> comparedPathways =
+                    instances.on((mark, most) -> engine.of(Pathways.PROCESS, mark, most), running::running, now);
+            Walk.Compared<UUID> comparedTasks = userTasks.on(engine::openUserTasks, tasks::openInEngine, now);
             List<RunningInstances.Stopped> stopped = engine.stoppedByTheModel(STOPPED_TO_SHOW);
             transaction.executeWithoutResult(status -> {
-                comparePathways(instances, now);
-                compareTasks(userTasks, now);
+                noteOfPathways(comparedPathways, now);
+                noteOfTasks(comparedTasks, now);
                 lookAtCommands(now);
                 stopped.forEach(place -> see(Kind.STOPPED_BY_THE_MODEL, place.incidentKey(), place.pathwayId(), now));
-                findings.forgetUnseenSince(now);
+                findings.forgetUnseenSince(now, Kind.COMMAND_OVERDUE, Kind.STOPPED_BY_THE_MODEL);
             });
         } catch (ClientException away) {
             LOG.warn("The engine cannot be asked, comparing again in a minute");
         }
     }
 
-    private void comparePathways(Set<Long> instances, Instant now) {
-        Set<Long> unclaimed = new HashSet<>(instances);
-        for (PathwayFigures.Running pathway : running.running()) {
-            if (!unclaimed.remove(pathway.processInstanceKey())) {
-                UUID id = pathway.id();
-                findings.see(Kind.PATHWAY_WITHOUT_INSTANCE, id.toString(), id, now);
-            }
-        }
-        unclaimed.forEach(key -> findings.see(Kind.INSTANCE_WITHOUT_PATHWAY, key.toString(), null, now));
+    private void noteOfPathways(Walk.Compared<UUID> compared, Instant now) {
+        compared.onlyOurs().values().forEach(id -> findings.see(Kind.PATHWAY_WITHOUT_INSTANCE, id.toString(), id, now));
+        compared.onlyTheirs().forEach(key -> see(Kind.INSTANCE_WITHOUT_PATHWAY, key, null, now));
+        forget(compared, Kind.PATHWAY_WITHOUT_INSTANCE, Kind.INSTANCE_WITHOUT_PATHWAY);
     }
 
-    private void compareTasks(Set<Long> userTasks, Instant now) {
-        Set<Long> unknown = new HashSet<>(userTasks);
-        for (TaskFigures.OfEngine task : tasks.openInEngine()) {
-            if (!unknown.remove(task.userTaskKey())) {
-                see(Kind.TASK_UNKNOWN_TO_ENGINE, task.userTaskKey(), task.pathwayId(), now);
-            }
+    private void noteOfTasks(Walk.Compared<UUID> compared, Instant now) {
+        compared.onlyOurs().forEach((key, pathway) -> see(Kind.TASK_UNKNOWN_TO_ENGINE, key, pathway, now));
+        compared.onlyTheirs().stream()
+                .filter(key -> !tasks.knows(key))
+                .forEach(key -> see(Kind.TASK_UNKNOWN_TO_US, key, null, now));
+        forget(compared, Kind.TASK_UNKNOWN_TO_ENGINE, Kind.TASK_UNKNOWN_TO_US);
+    }
+
+    private void forget(Walk.Compared<UUID> compared, Kind... kinds) {
+        Instant wholeSince = compared.wholeSince();
+        if (wholeSince != null) {
+            findings.forgetUnseenSince(wholeSince, kinds);
         }
-        unknown.removeIf(tasks::knows);
-        unknown.forEach(key -> see(Kind.TASK_UNKNOWN_TO_US, key, null, now));
     }
 
     private void lookAtCommands(Instant now) {

@@ -2,6 +2,7 @@ package org.passerelle.tasks;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,6 @@ public class TaskFigures {
     public record Open(long all, long late, long free, List<Held> holders) {}
 
     public record Held(String by, long count) {}
-
-    /// An open task, and the user task of the engine that it stands for.
-    public record OfEngine(long userTaskKey, UUID pathwayId) {}
 
     /// At most so many holders.
     public Open open(Instant now, int holders) {
@@ -80,10 +78,16 @@ public class TaskFigures {
                 .list();
     }
 
-    public List<OfEngine> openInEngine() {
-        return jdbc.sql("select user_task_key, pathway_id from task where state = 'OPEN'")
-                .query(OfEngine.class)
-                .list();
+    /// Pathways of open tasks, by the key of the engine's user task: those after a key up to another.
+    public Map<Long, UUID> openInEngine(long after, long upTo) {
+        Map<Long, UUID> open = new HashMap<>();
+        jdbc.sql("""
+            select user_task_key, pathway_id from task
+            where state = 'OPEN' and user_task_key > ? and user_task_key <= ?
+            """).params(after, upTo).query(row -> {
+            open.put(row.getLong("user_task_key"), row.getObject("pathway_id", UUID.class));
+        });
+        return open;
     }
 
     public boolean knows(long userTaskKey) {
