@@ -2,11 +2,13 @@ package org.passerelle.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.passerelle.journeys.Product;
@@ -63,7 +65,7 @@ final class Scale {
     }
 
     private static void measure(int tasks, Path folder) throws Exception {
-        java.nio.file.Files.createDirectory(folder);
+        Files.createDirectory(folder);
         try (Product product = new Product(folder, "--passerelle.demo-story=false")) {
             product.start();
             fill(product, tasks);
@@ -86,23 +88,27 @@ final class Scale {
                     last = page.read().by(visitors.get(page.user()));
                     nanos[i] = System.nanoTime() - begin;
                 }
-                java.util.Arrays.sort(nanos);
+                Arrays.sort(nanos);
                 times.add(nanos);
                 shown.add(last);
             }
             Statements statements = new Statements(product);
-            System.out.printf("BENCH  %-40s %9s %9s %9s %11s%n", tasks + " tasks", "p50", "p95", "kB", "statements");
+            System.out.printf(
+                    "BENCH  %-40s %9s %9s %9s %11s %9s %9s%n",
+                    tasks + " tasks", "p50", "p95", "kB", "statements", "SQL", "blocks");
             List<String> slow = new ArrayList<>();
             for (int i = 0; i < PAGES.size(); i++) {
                 Page page = PAGES.get(i);
                 List<String> plans = statements.of(() -> page.read().by(visitors.get(page.user())));
                 System.out.printf(
-                        "BENCH  %-40s %6.1f ms %6.1f ms %9.1f %11d%n",
+                        "BENCH  %-40s %6.1f ms %6.1f ms %9.1f %11d %6.1f ms %9d%n",
                         page.name(),
                         times.get(i)[MEASURED / 2] / 1e6,
                         times.get(i)[MEASURED * 95 / 100] / 1e6,
                         shown.get(i).getBytes(StandardCharsets.UTF_8).length / 1e3,
-                        plans.size());
+                        plans.size(),
+                        plans.stream().mapToDouble(Statements::millis).sum(),
+                        plans.stream().mapToLong(Statements::blocks).sum());
                 plans.stream()
                         .filter(plan -> Statements.millis(plan) > SLOW_MILLIS)
                         .forEach(plan -> slow.add(page.name() + "\n" + plan));

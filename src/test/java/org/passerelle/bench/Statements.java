@@ -1,6 +1,7 @@
 package org.passerelle.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.passerelle.journeys.Product;
 final class Statements {
 
     private static final Pattern DURATION = Pattern.compile("duration: ([0-9.]+) ms");
+
+    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     /// What goes on beside the pages: the scheduler's and the engine's own questions.
     private static final Pattern NOT_THE_PAGE = Pattern.compile("scheduled_tasks|camunda\\.|remembered_answer|inbox");
@@ -68,13 +72,21 @@ final class Statements {
 
     private List<String> since(long offset) throws IOException {
         byte[] all = Files.readAllBytes(log);
-        String written =
-                new String(all, (int) offset, (int) (all.length - offset), java.nio.charset.StandardCharsets.UTF_8);
+        String written = new String(all, (int) offset, (int) (all.length - offset), StandardCharsets.UTF_8);
         return Arrays.stream(written.split("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )"))
                 .filter(entry -> entry.contains("Query Text:"))
                 .filter(entry -> !NOT_THE_PAGE.matcher(entry).find())
                 .sorted(Comparator.comparingDouble(Statements::millis).reversed())
                 .toList();
+    }
+
+    /// How many blocks of tables and indexes were looked at, whether they were in memory or not: the same on any day.
+    static long blocks(String entry) {
+        Matcher buffers = BUFFERS.matcher(entry);
+        return buffers.find()
+                ? Long.parseLong(Objects.requireNonNullElse(buffers.group(1), "0"))
+                        + Long.parseLong(Objects.requireNonNullElse(buffers.group(2), "0"))
+                : 0;
     }
 
     static double millis(String entry) {
