@@ -77,10 +77,11 @@ class TaskList {
                 .query(result -> {
                     result.next();
                     Counts first = counts(result);
-                    while (!result.isAfterLast() && result.getObject("id") != null) {
-                        rows.add(row.mapRow(result, rows.size()));
-                        result.next();
-                    }
+                    do {
+                        if (result.getObject("id") != null) {
+                            rows.add(row.mapRow(result, rows.size()));
+                        }
+                    } while (result.next());
                     return first;
                 });
         Set<UUID> named = new HashSet<>(alsoNamed);
