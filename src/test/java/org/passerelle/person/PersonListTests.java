@@ -32,9 +32,9 @@ class PersonListTests {
     @Autowired
     JdbcClient database;
 
-    /// Of sixty, a third each of CASO, of CASO and SPT, of nobody, and beside them twenty of another team. Three
-    // aliases
-    /// and ten moments, so that many are equal in all but their id.
+    /// Of eighty, twenty each of CASO, of CASO and SPT, of another team and of nobody. Three aliases and ten moments,
+    // so
+    /// that many are equal in all but their id.
     @BeforeEach
     void people() {
         for (int i = 0; i < 80; i++) {
