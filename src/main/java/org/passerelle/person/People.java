@@ -80,9 +80,8 @@ public class People {
     }
 
     /// Those whom the user may see and whose alias begins with these letters, by alias and of one alias the most
-    /// recent first; all of them, the most recent first, when it may begin anyhow. It is written down that somebody
-    /// searched, and how many were shown. The cursor is an id: addresses may hold it, as they may not hold an
-    // alias.
+    /// recent first; all of them, the most recent first, when it may begin anyhow. It is written down that
+    /// somebody searched, and how many were shown. The cursor is an id: addresses may hold it, and no alias.
     @Transactional(readOnly = true)
     public PageOf<PersonView> search(String beginning, @Nullable String cursor, int limit, CurrentUser user) {
         UUID after = cursor == null ? null : PageCursor.read(cursor, 1).uuid(0);

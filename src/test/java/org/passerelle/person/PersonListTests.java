@@ -33,8 +33,7 @@ class PersonListTests {
     JdbcClient database;
 
     /// Of eighty, twenty each of CASO, of CASO and SPT, of another team and of nobody. Three aliases and ten moments,
-    // so
-    /// that many are equal in all but their id.
+    /// so that many are equal in all but their id.
     @BeforeEach
     void people() {
         for (int i = 0; i < 80; i++) {
