@@ -31,10 +31,12 @@ class TableOwnershipTests {
             "accounts", List.of("account", "programme", "security_audit", "sign_in"),
             "camunda", List.of("deployed_resource", "engine_epoch", "inbox", "scheduled_tasks", "stuck_job"),
             "platform.database", List.of("write_probe"),
+            "pathway", List.of("open_pathway_count"),
             "platform.privacy", List.of("read_audit"),
             "platform.time", List.of("training_clock"),
             "platform.web", List.of("remembered_answer"),
-            "supervision", List.of("finding"));
+            "supervision", List.of("finding"),
+            "tasks", List.of("open_task_count"));
 
     private static final Pattern ENTITY =
             Pattern.compile("@Entity\\s+@Table\\(name = \"(\\w+)\"\\)\\s+(?:public )?class (\\w+)");

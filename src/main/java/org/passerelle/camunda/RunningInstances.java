@@ -7,10 +7,9 @@ import io.camunda.client.api.search.request.SearchRequestPage;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,52 +17,40 @@ import org.springframework.stereotype.Service;
 @Service
 public class RunningInstances {
 
-    private static final int PAGE = 1000;
-
     private final CamundaClients clients;
 
     RunningInstances(CamundaClients clients) {
         this.clients = clients;
     }
 
-    /// Keys of all active instances of a process.
-    public Set<Long> of(String processId) {
-        Set<Long> keys = new HashSet<>();
-        @Nullable String after = null;
-        while (true) {
-            String cursor = after;
-            SearchResponse<ProcessInstance> page = clients.commands()
-                    .newProcessInstanceSearchRequest()
-                    .filter(instance -> instance.processDefinitionId(processId).state(ProcessInstanceState.ACTIVE))
-                    .page(p -> cursor(p, cursor))
-                    .send()
-                    .join();
-            page.items().forEach(instance -> keys.add(instance.getProcessInstanceKey()));
-            if (page.items().size() < PAGE) {
-                return keys;
-            }
-            after = page.page().endCursor();
-        }
+    /// A part of all keys in their order, and where the next part begins, absent at the end.
+    public record Part(List<Long> keys, @Nullable String next) {}
+
+    /// Keys of active instances of a process, at most so many.
+    public Part of(String processId, @Nullable String from, int atMost) {
+        SearchResponse<ProcessInstance> page = clients.commands()
+                .newProcessInstanceSearchRequest()
+                .filter(instance -> instance.processDefinitionId(processId).state(ProcessInstanceState.ACTIVE))
+                .page(p -> cursor(p, from, atMost))
+                .send()
+                .join();
+        return part(page, ProcessInstance::getProcessInstanceKey, atMost);
     }
 
-    /// Keys of all user tasks somebody could complete.
-    public Set<Long> openUserTasks() {
-        Set<Long> keys = new HashSet<>();
-        @Nullable String after = null;
-        while (true) {
-            String cursor = after;
-            SearchResponse<UserTask> page = clients.commands()
-                    .newUserTaskSearchRequest()
-                    .filter(task -> task.state(UserTaskState.CREATED))
-                    .page(p -> cursor(p, cursor))
-                    .send()
-                    .join();
-            page.items().forEach(task -> keys.add(task.getUserTaskKey()));
-            if (page.items().size() < PAGE) {
-                return keys;
-            }
-            after = page.page().endCursor();
-        }
+    /// Keys of user tasks somebody could complete, at most so many.
+    public Part openUserTasks(@Nullable String from, int atMost) {
+        SearchResponse<UserTask> page = clients.commands()
+                .newUserTaskSearchRequest()
+                .filter(task -> task.state(UserTaskState.CREATED))
+                .page(p -> cursor(p, from, atMost))
+                .send()
+                .join();
+        return part(page, UserTask::getUserTaskKey, atMost);
+    }
+
+    private static <T> Part part(SearchResponse<T> page, Function<T, Long> key, int atMost) {
+        List<Long> keys = page.items().stream().map(key).toList();
+        return new Part(keys, keys.size() < atMost ? null : page.page().endCursor());
     }
 
     /// A place where the engine stands still because of the model, with no job to try again: a condition or a date it
@@ -101,8 +88,8 @@ public class RunningInstances {
                 .orElse(null);
     }
 
-    private static void cursor(SearchRequestPage page, @Nullable String after) {
-        page.limit(PAGE);
+    private static void cursor(SearchRequestPage page, @Nullable String after, int atMost) {
+        page.limit(atMost);
         if (after != null) {
             page.after(after);
         }

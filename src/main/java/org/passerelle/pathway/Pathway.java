@@ -51,6 +51,9 @@ class Pathway {
     @Nullable
     private Instant expectedBy;
 
+    /// Kept with the waiting steps, and counted.
+    private boolean waiting;
+
     @Version
     private long version;
 
@@ -149,6 +152,10 @@ class Pathway {
         }
     }
 
+    void waits(boolean forSomething) {
+        waiting = forSomething;
+    }
+
     void close(ClosedReason reason, Instant now) {
         if (isClosed()) {
             return;
@@ -158,6 +165,7 @@ class Pathway {
         closedAt = now;
         movedAt = now;
         expectedBy = null;
+        waiting = false;
     }
 
     boolean isClosed() {

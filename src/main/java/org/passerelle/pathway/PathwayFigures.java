@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,16 +33,30 @@ public class PathwayFigures implements HoldsDates {
 
     public record Wait(UUID pathwayId, String processId, String step, Owner owner) {}
 
-    /// A pathway that an instance of the engine carries.
-    public record Running(UUID id, long processInstanceKey) {}
+    /// Open pathways: all, waiting for a task or a date, stalled, stalled for long, and in which phase they are.
+    public record Open(long all, long waiting, long stalled, long longStalled, List<InPhase> phases) {}
 
-    /// How many should have moved before this moment.
-    public long stalledSince(Instant before) {
-        return jdbc.sql("select count(*) from pathway where state <> 'CLOSED' and expected_by < ?")
-                .param(at(before))
-                .query(Long.class)
-                .single();
+    /// Stalled is what should have moved before `now`, stalled for long what should have before `longAgo`.
+    public Open open(Instant now, Instant longAgo) {
+        List<PhaseRow> rows = jdbc.sql("""
+            select phase, sum(count) as count, coalesce(sum(count) filter (where waiting), 0) as waiting,
+                (select count(*) from pathway where state <> 'CLOSED' and expected_by < :now) as stalled,
+                (select count(*) from pathway where state <> 'CLOSED' and expected_by < :longAgo) as long_stalled
+            from open_pathway_count group by phase having sum(count) <> 0 order by count desc, phase
+            """)
+                .param("now", at(now))
+                .param("longAgo", at(longAgo))
+                .query(PhaseRow.class)
+                .list();
+        return new Open(
+                rows.stream().mapToLong(PhaseRow::count).sum(),
+                rows.stream().mapToLong(PhaseRow::waiting).sum(),
+                rows.stream().mapToLong(PhaseRow::stalled).findFirst().orElse(0),
+                rows.stream().mapToLong(PhaseRow::longStalled).findFirst().orElse(0),
+                rows.stream().map(row -> new InPhase(row.phase(), row.count())).toList());
     }
+
+    private record PhaseRow(@Nullable String phase, long count, long waiting, long stalled, long longStalled) {}
 
     @Override
     public long openWithAPastAfter(Instant moment) {
@@ -49,13 +64,6 @@ public class PathwayFigures implements HoldsDates {
                 .param(at(moment))
                 .query(Long.class)
                 .single();
-    }
-
-    public List<InPhase> byPhase() {
-        return jdbc.sql("""
-            select phase, count(*) as count from pathway where state <> 'CLOSED'
-            group by phase order by count(*) desc, phase
-            """).query(InPhase.class).list();
     }
 
     /// What each of these pathways has waited for the longest.
@@ -78,11 +86,26 @@ public class PathwayFigures implements HoldsDates {
                 Owner.kept(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")));
     }
 
-    /// Those whose instance the engine we work with should know.
-    public List<Running> running() {
-        return jdbc.sql("""
-            select id, process_instance_key from pathway where state in ('RUNNING', 'RELAYED') and process_instance_key > 0
-            """).query(Running.class).list();
+    /// Pathways on their way that instances of the engine we work with carry, by the key of the instance: those after a
+    /// key up to another.
+    public Map<Long, UUID> running(long after, long upTo) {
+        return carried(PathwayState.RUNNING, after, upTo);
+    }
+
+    /// The same after the visit.
+    public Map<Long, UUID> relayed(long after, long upTo) {
+        return carried(PathwayState.RELAYED, after, upTo);
+    }
+
+    private Map<Long, UUID> carried(PathwayState state, long after, long upTo) {
+        Map<Long, UUID> carried = new HashMap<>();
+        jdbc.sql("""
+            select process_instance_key, id from pathway
+            where state = ? and process_instance_key > 0 and process_instance_key > ? and process_instance_key <= ?
+            """).params(state.name(), after, upTo).query(row -> {
+            carried.put(row.getLong("process_instance_key"), row.getObject("id", UUID.class));
+        });
+        return carried;
     }
 
     /// Open ones whose engine is gone: nothing of theirs goes on by itself.

@@ -3,75 +3,101 @@ package org.passerelle.pathway;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageCursor;
 import org.passerelle.platform.paging.PageOf;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lists of pathways, each read through an index from where the last page ended.
+/// Lists of pathways. Each page begins in an index where the last one ended and reads as many rows as it shows: of
+/// several teams and states as many of each, the first of which are the page.
 @Component
 class PathwayList {
 
-    private static final String LINES = """
-        select new org.passerelle.pathway.PathwayLine(p.id, p.personId, p.programme, p.state, p.phase,
-            p.closedReason, p.startedAt, p.movedAt, p.expectedBy)
-        from Pathway p where
+    private static final String COLUMNS = """
+        select id, person_id, '' as alias, programme, state, phase, closed_reason, started_at, moved_at, expected_by
+        from pathway where
         """;
 
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final PathwayAccess access;
     private final People people;
 
-    PathwayList(EntityManager entities, PathwayAccess access, People people) {
+    PathwayList(EntityManager entities, JdbcClient jdbc, PathwayAccess access, People people) {
         this.entities = entities;
+        this.jdbc = jdbc;
         this.access = access;
         this.people = people;
     }
 
     PageOf<PathwayLine> read(PathwayQuery query, CurrentUser user, Instant now) {
-        PathwayAccess.Scope scope = access.scope(user);
-        StringBuilder where = new StringBuilder(within(scope));
-        if (query.state() != null) {
-            where.append(" and p.state = :state");
-        }
-        if (query.stalled()) {
-            where.append(" and p.state <> CLOSED and p.expectedBy < :now");
-        }
-        String time = query.stalled() ? "p.expectedBy" : "p.startedAt";
-        String after = query.stalled() ? ">" : "<";
-        if (query.cursor() != null) {
-            where.append(" and (%1$s %2$s :time or (%1$s = :time and p.id %2$s :id))".formatted(time, after));
-        }
-        String direction = query.stalled() ? "" : " desc";
-        TypedQuery<PathwayLine> lines = entities.createQuery(
-                LINES + where + " order by %s%2$s, p.id%2$s".formatted(time, direction), PathwayLine.class);
-        bind(lines, scope);
-        if (query.state() != null) {
-            lines.setParameter("state", query.state());
-        }
-        if (query.stalled()) {
-            lines.setParameter("now", now);
-        }
+        PathwayAccess.Scope seen = access.scope(user);
+        Map<String, Object> with = new HashMap<>();
+        with.put("teams", teams(seen));
+        with.put("rows", query.limit() + 1);
         if (query.cursor() != null) {
             PageCursor cursor = PageCursor.read(query.cursor(), 2);
-            lines.setParameter("time", cursor.instant(0)).setParameter("id", cursor.uuid(1));
+            with.put("time", cursor.instant(0).atOffset(ZoneOffset.UTC));
+            with.put("id", cursor.uuid(1));
         }
+        String sql = query.stalled() ? stalled(query, seen, now, with) : newest(query, seen, with);
         return PageOf.of(
-                named(lines.setMaxResults(query.limit() + 1).getResultList()),
+                named(jdbc.sql(sql).params(with).query(PathwayLine.class).list()),
                 query.limit(),
                 line -> PageCursor.of(query.stalled() ? line.expectedBy() : line.startedAt(), line.id()));
     }
 
+    private static String stalled(PathwayQuery query, PathwayAccess.Scope seen, Instant now, Map<String, Object> with) {
+        with.put("now", now.atOffset(ZoneOffset.UTC));
+        StringBuilder where = new StringBuilder("state <> 'CLOSED' and expected_by < :now").append(within(seen));
+        if (query.state() != null) {
+            where.append(" and state = :state");
+            with.put("state", query.state().name());
+        }
+        if (query.cursor() != null) {
+            where.append(" and (expected_by, id) > (:time, :id)");
+        }
+        return COLUMNS + where + " order by expected_by, id limit :rows";
+    }
+
+    private static String newest(PathwayQuery query, PathwayAccess.Scope seen, Map<String, Object> with) {
+        String after = query.cursor() == null ? "" : " and (started_at, id) < (:time, :id)";
+        String page = " order by started_at desc, id desc limit :rows";
+        if (seen.all() && query.state() == null) {
+            return COLUMNS + "true" + after + page;
+        }
+        with.put(
+                "states",
+                query.state() == null
+                        ? Stream.of(PathwayState.values()).map(Enum::name).toArray(String[]::new)
+                        : new String[] {query.state().name()});
+        String team = seen.all() ? "" : " cross join unnest(cast(:teams as text[])) team";
+        String ofTeam = seen.all() ? "" : " and programme = team";
+        return "select line.* from unnest(cast(:states as text[])) one" + team + " cross join lateral ("
+                + (COLUMNS + "state = one" + ofTeam + after + page) + ") line" + page;
+    }
+
     List<PathwayLine> ofPerson(UUID personId, CurrentUser user) {
-        PathwayAccess.Scope scope = access.scope(user);
-        TypedQuery<PathwayLine> lines = entities.createQuery(
-                LINES + within(scope) + " and p.personId = :person order by p.startedAt desc", PathwayLine.class);
-        bind(lines, scope);
-        return named(lines.setParameter("person", personId).getResultList());
+        PathwayAccess.Scope seen = access.scope(user);
+        TypedQuery<PathwayLine> lines = entities.createQuery("""
+            select new org.passerelle.pathway.PathwayLine(p.id, p.personId, p.programme, p.state, p.phase,
+                p.closedReason, p.startedAt, p.movedAt, p.expectedBy)
+            from Pathway p where p.personId = :person and (:all = true or p.programme in :teams)
+            order by p.startedAt desc
+            """, PathwayLine.class);
+        return named(lines.setParameter("person", personId)
+                .setParameter("all", seen.all())
+                .setParameter("teams", seen.teams())
+                .getResultList());
     }
 
     /// The names of a page are asked for at once.
@@ -83,25 +109,22 @@ class PathwayList {
                 .toList();
     }
 
-    Pathways.OpenCount count(CurrentUser user, Instant now) {
-        PathwayAccess.Scope scope = access.scope(user);
-        var counts = entities.createQuery(
-                "select new org.passerelle.pathway.Pathways$OpenCount(count(p), coalesce(sum(case when exists"
-                        + " (select 1 from WaitingStep w where w.pathwayId = p.id) then 1 else 0 end), 0),"
-                        + " coalesce(sum(case when p.expectedBy < :now then 1 else 0 end), 0))"
-                        + " from Pathway p where p.state <> CLOSED and " + within(scope),
-                Pathways.OpenCount.class);
-        bind(counts, scope);
-        return counts.setParameter("now", now).getSingleResult();
+    Pathways.OpenCount count(CurrentUser user) {
+        PathwayAccess.Scope seen = access.scope(user);
+        return jdbc.sql("""
+            select coalesce(sum(count), 0) as open, coalesce(sum(count) filter (where waiting), 0) as waiting
+            from open_pathway_count where true
+            """ + within(seen))
+                .param("teams", teams(seen))
+                .query(Pathways.OpenCount.class)
+                .single();
     }
 
-    private static String within(PathwayAccess.Scope scope) {
-        return scope.all() ? "1 = 1" : "p.programme in :teams";
+    private static String[] teams(PathwayAccess.Scope seen) {
+        return seen.teams().toArray(String[]::new);
     }
 
-    private static void bind(TypedQuery<?> query, PathwayAccess.Scope scope) {
-        if (!scope.all()) {
-            query.setParameter("teams", scope.teams());
-        }
+    private static String within(PathwayAccess.Scope seen) {
+        return seen.all() ? "" : " and programme = any(:teams)";
     }
 }

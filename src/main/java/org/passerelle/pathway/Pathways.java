@@ -172,10 +172,10 @@ public class Pathways implements InstanceGate {
     /// How many pathways the user sees are open, and how many of those wait for a task or a date.
     @Transactional(readOnly = true)
     public OpenCount openCount(CurrentUser user) {
-        return list.count(user, clock.instant());
+        return list.count(user);
     }
 
-    public record OpenCount(long open, long waiting, long stalled) {}
+    public record OpenCount(long open, long waiting) {}
 
     /// Asks the engine to end the pathway; its open tasks go away with it. Conflict for whoever comes second, from the
     /// moment it was asked; the same person's same wish is no second one.

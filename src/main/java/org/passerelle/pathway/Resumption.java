@@ -80,6 +80,7 @@ public class Resumption {
         return pathway.resume(now)
                 .map(had -> {
                     List<WaitingStep> stood = endWaits(id, engineIsGone);
+                    pathway.waits(!waiting.findByPathwayIdOrderBySince(id).isEmpty());
                     history.writeBy(by, id, "resume", new PathwayResumed());
                     if (!engineIsGone) {
                         // the search did not find it, the engine may

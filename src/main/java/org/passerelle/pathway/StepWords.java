@@ -17,9 +17,8 @@ public class StepWords {
     }
 
     public String of(String processId, String step) {
-        String name = models.latestProcess(processId)
+        return sentences.step(step, () -> models.latestProcess(processId)
                 .map(process -> process.nameOf(step))
-                .orElse(step);
-        return sentences.step(step, name);
+                .orElse(step));
     }
 }

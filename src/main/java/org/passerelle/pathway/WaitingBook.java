@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.passerelle.camunda.WaitEnded;
 import org.passerelle.camunda.WaitStarted;
@@ -120,7 +121,9 @@ public class WaitingBook {
 
     private void expectNext(Pathway pathway, UUID pathwayId) {
         Instant now = clock.instant();
-        Instant next = steps.findByPathwayIdOrderBySince(pathwayId).stream()
+        List<WaitingStep> waits = steps.findByPathwayIdOrderBySince(pathwayId);
+        pathway.waits(!waits.isEmpty());
+        Instant next = waits.stream()
                 .filter(step -> !step.isIn(ASIDE_PROCESS))
                 .map(WaitingStep::expectedBy)
                 .min(Comparator.naturalOrder())

@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.paging.PageCursor;
+import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.PlainText;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,16 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final int LONGEST_ALIAS = 60;
-    private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
     private static final Pattern PHONE_SIGNS = Pattern.compile("[+0-9 ().\\u00a0\\u202f/-]+");
 
     private final PersonRepository persons;
+    private final PersonList list;
     private final PersonAccess access;
     private final Communes communes;
     private final Clock clock;
 
-    People(PersonRepository persons, PersonAccess access, Communes communes, Clock clock) {
+    People(PersonRepository persons, PersonList list, PersonAccess access, Communes communes, Clock clock) {
         this.persons = persons;
+        this.list = list;
         this.access = access;
         this.communes = communes;
         this.clock = clock;
@@ -77,19 +79,19 @@ public class People {
         return persons.isEmpty();
     }
 
-    /// Those whom the user may see and whose alias begins with these letters, the most recent first. It is written down
-    /// that somebody searched, and how many were shown.
+    /// Those whom the user may see and whose alias begins with these letters, by alias and of one alias the most
+    /// recent first; all of them, the most recent first, when it may begin anyhow. It is written down that
+    /// somebody searched, and how many were shown. The cursor is an id: addresses may hold it, and no alias.
     @Transactional(readOnly = true)
-    public List<PersonView> search(String beginning, int limit, CurrentUser user) {
+    public PageOf<PersonView> search(String beginning, @Nullable String cursor, int limit, CurrentUser user) {
         access.searches(user);
-        PersonAccess.Scope scope = access.scope(user);
-        String pattern = WILDCARD.matcher(beginning).replaceAll("\\\\$0") + "%";
-        List<PersonView> found =
-                persons.search(pattern, scope.all(), scope.unaccompanied(), scope.teams(), Limit.of(limit)).stream()
-                        .map(Person::view)
-                        .toList();
-        access.searched(user, found.size());
-        return found;
+        UUID after = cursor == null ? null : PageCursor.read(cursor, 1).uuid(0);
+        List<PersonView> found = list.read(beginning, after, access.scope(user), limit + 1).stream()
+                .map(Person::view)
+                .toList();
+        PageOf<PersonView> page = PageOf.of(found, limit, last -> PageCursor.of(last.id()));
+        access.searched(user, page.items().size());
+        return page;
     }
 
     private Person find(UUID id) {

@@ -1,12 +1,14 @@
 package org.passerelle.person;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +37,11 @@ class PersonApi {
             List<String> languages,
             @Nullable String communeInsee) {}
 
-    record Beginning(@Nullable String alias) {}
+    record Beginning(
+            @Nullable String alias,
 
-    record Matches(List<Found> items) {}
+            @Nullable @Schema(description = "`next` of the page before")
+            String cursor) {}
 
     private final People people;
     private final PersonAccess access;
@@ -68,9 +72,10 @@ class PersonApi {
     /// Sent as a body and not asked for by address: addresses stay behind in the logs of proxies.
     @PostMapping("/search")
     @Operation(
-            summary = "The most recent people whose alias begins so, at most " + SHOWN,
-            description = "At least two letters. Among those whom a team of the account accompanies, or nobody yet.")
-    Matches search(@RequestBody Beginning asked, CurrentUser user) {
+            summary = "People whose alias begins so, at most " + SHOWN + " at once",
+            description = "At least two letters. By alias and, of one alias, the most recent first; among those whom a"
+                    + " team of the account accompanies, or nobody yet.")
+    PageOf<Found> search(@RequestBody Beginning asked, CurrentUser user) {
         String alias = asked.alias() == null ? "" : asked.alias().strip();
         if (alias.length() < SHORTEST_BEGINNING) {
             throw new InvalidInput("alias", "text.short", SHORTEST_BEGINNING);
@@ -78,8 +83,7 @@ class PersonApi {
         if (!PlainText.canBeKept(alias)) {
             throw new InvalidInput("alias", "text.characters", PlainText.refused(alias));
         }
-        return new Matches(people.search(alias, SHOWN, user).stream()
-                .map(person -> new Found(person.id(), person.alias(), person.languages(), person.communeInsee()))
-                .toList());
+        return people.search(alias, asked.cursor(), SHOWN, user)
+                .map(person -> new Found(person.id(), person.alias(), person.languages(), person.communeInsee()));
     }
 }

@@ -58,15 +58,20 @@ class PersonScreens {
 
     @GetMapping({"", "/search"})
     String list(CurrentUser user, Model model) {
-        return search("", user, model);
+        return search("", null, null, user, model);
     }
 
     /// Sent as a form and not asked for by address: addresses stay behind in histories and in the logs of proxies.
     @PostMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, CurrentUser user, Model model) {
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            CurrentUser user,
+            Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("people", people.search(q.strip(), SHOWN, user));
-        return "person/list";
+        model.addAttribute("people", people.search(q.strip(), cursor, SHOWN, user));
+        return part != null && cursor != null ? "person/list :: rows" : "person/list";
     }
 
     @GetMapping("/new")

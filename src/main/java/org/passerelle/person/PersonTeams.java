@@ -16,8 +16,12 @@ interface PersonTeams extends Repository<PersonTeam, PersonTeam.Id> {
     /// Two colleagues may open a pathway for the same person at once; the earlier date stays.
     @Modifying
     @NativeQuery("""
-        insert into person_team (person_id, programme, since) values (:personId, :programme, :since)
-        on conflict do nothing
+        with of_team as (
+            insert into person_team (person_id, programme, since, alias_key, created_at)
+            select id, :programme, :since, alias_key, created_at from person where id = :personId
+            on conflict do nothing
+        )
+        update person set accompanied = true where id = :personId and not accompanied
         """)
     void add(UUID personId, String programme, Instant since);
 }

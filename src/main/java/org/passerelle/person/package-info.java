@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "platform.paging",
             "platform.places",
             "platform.privacy",
             "platform.refusals",

@@ -2,8 +2,11 @@ package org.passerelle.supervision;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,12 @@ class Findings {
         STOPPED_BY_THE_MODEL
     }
 
-    record Finding(Kind kind, String subject, @Nullable UUID pathwayId, Instant since) {}
+    /// Those of one kind that one comparison was the first to see, which therefore have one cause: the pathways of the
+    /// first few of them, absent where there is none.
+    record Finding(Kind kind, Instant since, long count, List<@Nullable UUID> pathways) {}
+
+    /// At most so many, and how many differences there are beyond them.
+    record Confirmed(List<Finding> findings, long beyond) {}
 
     private final JdbcClient jdbc;
 
@@ -30,11 +38,27 @@ class Findings {
         this.jdbc = jdbc;
     }
 
-    List<Finding> confirmed() {
-        return jdbc.sql("""
-            select kind, subject, pathway_id, since from finding
-            where seen_at > since order by since limit 200\
-            """).query(Finding.class).list();
+    /// The oldest first.
+    Confirmed confirmed(int atMost, int pathwaysOfEach) {
+        AtomicLong all = new AtomicLong();
+        List<Finding> findings = jdbc.sql("""
+            select kind, since, count(*) as count, (array_agg(pathway_id))[1:?] as pathways,
+                sum(count(*)) over () as "all"
+            from finding where seen_at > since group by kind, since order by since, kind limit ?
+            """)
+                .params(pathwaysOfEach, atMost)
+                .query((row, number) -> {
+                    all.set(row.getLong("all"));
+                    return new Finding(
+                            Kind.valueOf(row.getString("kind")),
+                            row.getTimestamp("since").toInstant(),
+                            row.getLong("count"),
+                            Arrays.asList((UUID[]) row.getArray("pathways").getArray()));
+                })
+                .list();
+        return new Confirmed(
+                findings,
+                all.get() - findings.stream().mapToLong(Finding::count).sum());
     }
 
     /// All of them, however many the page shows.
@@ -58,10 +82,11 @@ class Findings {
                 .update();
     }
 
-    /// What this comparison no longer saw has settled.
-    void forgetUnseenSince(Instant now) {
-        jdbc.sql("delete from finding where seen_at < ?")
-                .param(Timestamp.from(now))
+    /// What was no longer seen since then has settled.
+    void forgetUnseenSince(Instant then, Kind... kinds) {
+        jdbc.sql("delete from finding where seen_at < :then and kind in (:kinds)")
+                .param("then", Timestamp.from(then))
+                .param("kinds", Stream.of(kinds).map(Kind::name).toList())
                 .update();
     }
 }

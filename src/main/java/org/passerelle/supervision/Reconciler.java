@@ -6,9 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.EngineWatch;
@@ -25,7 +23,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Compares both sides every minute, mends what is safe to mend and shows the supervisor the rest. Nobody is lost
-/// because a message between the database and the engine was.
+/// because a message between the database and the engine was. A minute looks at thousands of each, so that it stays
+/// short where tens of thousands are open; where fewer are, at all of them.
 @Configuration(proxyBeanMethods = false)
 class Reconciler {
 
@@ -35,6 +34,20 @@ class Reconciler {
     private static final int STOPPED_TO_SHOW = 200;
 
     private final EngineWatch watch;
+    /// What the engine answers at once, and how many of those a minute looks at.
+    private static final int PART = 1000;
+
+    private static final int PARTS = 5;
+
+    private final Walk<UUID> instances = new Walk<>(PART, PARTS);
+    private final Walk<UUID> afterTheVisit = new Walk<>(PART, PARTS);
+    private final Walk<UUID> userTasks = new Walk<>(PART, PARTS);
+
+    /// Since when each walk has looked at everything once.
+    private @Nullable Instant wayWhole;
+
+    private @Nullable Instant afterWhole;
+
     private final RunningInstances engine;
     private final PendingCommands commands;
     private final Pathways pathways;
@@ -72,43 +85,58 @@ class Reconciler {
         try {
             watch.look();
             pathways.startLate();
-            Set<Long> onTheWay = engine.of(Pathways.PROCESS);
-            Set<Long> afterTheVisit = engine.of(Pathways.AFTER_THE_VISIT);
-            Set<Long> userTasks = engine.openUserTasks();
+            Walk.Compared<UUID> comparedPathways =
+                    instances.on((mark, most) -> engine.of(Pathways.PROCESS, mark, most), running::running, now);
+            Walk.Compared<UUID> comparedAfter = afterTheVisit.on(
+                    (mark, most) -> engine.of(Pathways.AFTER_THE_VISIT, mark, most), running::relayed, now);
+            Walk.Compared<UUID> comparedTasks = userTasks.on(engine::openUserTasks, tasks::openInEngine, now);
             List<RunningInstances.Stopped> stopped = engine.stoppedByTheModel(STOPPED_TO_SHOW);
             transaction.executeWithoutResult(status -> {
-                comparePathways(onTheWay, afterTheVisit, now);
-                compareTasks(userTasks, now);
+                noteOfPathways(comparedPathways, now);
+                noteOfPathways(comparedAfter, now);
+                forgetPathways(comparedPathways, comparedAfter);
+                noteOfTasks(comparedTasks, now);
                 lookAtCommands(now);
                 stopped.forEach(place -> see(Kind.STOPPED_BY_THE_MODEL, place.incidentKey(), place.pathwayId(), now));
-                findings.forgetUnseenSince(now);
+                findings.forgetUnseenSince(now, Kind.COMMAND_OVERDUE, Kind.STOPPED_BY_THE_MODEL);
             });
         } catch (ClientException away) {
             LOG.warn("The engine cannot be asked, comparing again in a minute");
         }
     }
 
-    private void comparePathways(Set<Long> onTheWay, Set<Long> afterTheVisit, Instant now) {
-        Set<Long> unclaimed = new HashSet<>(onTheWay);
-        for (PathwayFigures.Running pathway : running.running()) {
-            long key = pathway.processInstanceKey();
-            if (!unclaimed.remove(key) && !afterTheVisit.contains(key)) {
-                UUID id = pathway.id();
-                findings.see(Kind.PATHWAY_WITHOUT_INSTANCE, id.toString(), id, now);
-            }
-        }
-        unclaimed.forEach(key -> findings.see(Kind.INSTANCE_WITHOUT_PATHWAY, key.toString(), null, now));
+    private void noteOfPathways(Walk.Compared<UUID> compared, Instant now) {
+        compared.onlyOurs().values().forEach(id -> findings.see(Kind.PATHWAY_WITHOUT_INSTANCE, id.toString(), id, now));
+        compared.onlyTheirs().forEach(key -> see(Kind.INSTANCE_WITHOUT_PATHWAY, key, null, now));
     }
 
-    private void compareTasks(Set<Long> userTasks, Instant now) {
-        Set<Long> unknown = new HashSet<>(userTasks);
-        for (TaskFigures.OfEngine task : tasks.openInEngine()) {
-            if (!unknown.remove(task.userTaskKey())) {
-                see(Kind.TASK_UNKNOWN_TO_ENGINE, task.userTaskKey(), task.pathwayId(), now);
-            }
+    /// Both walks find differences of the same kinds: each forgets what neither has seen in a whole round of its own.
+    private void forgetPathways(Walk.Compared<UUID> onTheWay, Walk.Compared<UUID> after) {
+        Instant way = onTheWay.wholeSince();
+        Instant visit = after.wholeSince();
+        wayWhole = way == null ? wayWhole : way;
+        afterWhole = visit == null ? afterWhole : visit;
+        if ((way != null || visit != null) && wayWhole != null && afterWhole != null) {
+            findings.forgetUnseenSince(
+                    wayWhole.isBefore(afterWhole) ? wayWhole : afterWhole,
+                    Kind.PATHWAY_WITHOUT_INSTANCE,
+                    Kind.INSTANCE_WITHOUT_PATHWAY);
         }
-        unknown.removeIf(tasks::knows);
-        unknown.forEach(key -> see(Kind.TASK_UNKNOWN_TO_US, key, null, now));
+    }
+
+    private void noteOfTasks(Walk.Compared<UUID> compared, Instant now) {
+        compared.onlyOurs().forEach((key, pathway) -> see(Kind.TASK_UNKNOWN_TO_ENGINE, key, pathway, now));
+        compared.onlyTheirs().stream()
+                .filter(key -> !tasks.knows(key))
+                .forEach(key -> see(Kind.TASK_UNKNOWN_TO_US, key, null, now));
+        forget(compared, Kind.TASK_UNKNOWN_TO_ENGINE, Kind.TASK_UNKNOWN_TO_US);
+    }
+
+    private void forget(Walk.Compared<UUID> compared, Kind... kinds) {
+        Instant wholeSince = compared.wholeSince();
+        if (wholeSince != null) {
+            findings.forgetUnseenSince(wholeSince, kinds);
+        }
     }
 
     private void lookAtCommands(Instant now) {

@@ -27,6 +27,23 @@ class StuckSteps {
 
     record Difference(@Nullable UUID pathwayId, String who, String words, String since) {}
 
+    /// What a page shows of them, and how many there are beyond that.
+    record Shown<T>(List<T> lines, long beyond) {
+
+        public boolean isEmpty() {
+            return lines.isEmpty();
+        }
+
+        long all() {
+            return lines.size() + beyond;
+        }
+    }
+
+    private static final int SHOWN = 20;
+
+    /// So many differences with one cause are told one by one, more of them in one sentence.
+    private static final int ONE_BY_ONE = 3;
+
     private final StuckJobs jobs;
     private final Findings findings;
     private final Pathways pathways;
@@ -52,10 +69,11 @@ class StuckSteps {
         this.moments = moments;
     }
 
-    List<Stuck> stuck() {
+    Shown<Stuck> stuck() {
         List<StuckJob> stuck = jobs.list();
-        Map<UUID, String> aliases = aliases(stuck.stream().map(StuckJob::pathwayId));
-        return stuck.stream().map(job -> stuck(job, aliases)).toList();
+        List<StuckJob> shown = stuck.stream().limit(SHOWN).toList();
+        Map<UUID, String> aliases = aliases(shown.stream().map(StuckJob::pathwayId));
+        return new Shown<>(shown.stream().map(job -> stuck(job, aliases)).toList(), stuck.size() - shown.size());
     }
 
     private Stuck stuck(StuckJob job, Map<UUID, String> aliases) {
@@ -70,16 +88,25 @@ class StuckSteps {
                 since(job.since()));
     }
 
-    List<Difference> differences() {
-        List<Finding> confirmed = findings.confirmed();
-        Map<UUID, String> aliases = aliases(confirmed.stream().map(Finding::pathwayId));
-        return confirmed.stream()
-                .map(finding -> new Difference(
-                        finding.pathwayId(),
-                        who(finding.pathwayId(), aliases),
-                        sentences.say("supervision.finding." + finding.kind()),
-                        since(finding.since())))
-                .toList();
+    Shown<Difference> differences() {
+        Findings.Confirmed confirmed = findings.confirmed(SHOWN, ONE_BY_ONE);
+        Map<UUID, String> aliases = aliases(confirmed.findings().stream()
+                .filter(finding -> finding.count() <= ONE_BY_ONE)
+                .flatMap(finding -> finding.pathways().stream()));
+        return new Shown<>(
+                confirmed.findings().stream()
+                        .flatMap(finding -> told(finding, aliases))
+                        .toList(),
+                confirmed.beyond());
+    }
+
+    private Stream<Difference> told(Finding finding, Map<UUID, String> aliases) {
+        String words = sentences.say("supervision.finding." + finding.kind());
+        String since = since(finding.since());
+        return finding.count() > ONE_BY_ONE
+                ? Stream.of(new Difference(null, sentences.say("supervision.alike", finding.count()), words, since))
+                : finding.pathways().stream()
+                        .map(pathway -> new Difference(pathway, who(pathway, aliases), words, since));
     }
 
     /// Under which alias each of these pathways' person is known.

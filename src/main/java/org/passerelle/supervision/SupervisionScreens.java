@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/supervision")
 class SupervisionScreens {
 
-    private static final int ROWS = 50;
+    private static final int ROWS = 20;
     private static final int HOLDERS = 12;
     private static final Duration LONG = Duration.ofDays(10);
     private static final Duration ALARMING = Duration.ofDays(7);
@@ -107,12 +106,16 @@ class SupervisionScreens {
         PageOf<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
         Map<UUID, Wait> waits = pathwayFigures.waits(
                 stalled.items().stream().map(PathwayLine::id).toList());
-        List<StuckSteps.Stuck> stuck = troubles.stuck();
-        var open = pathways.openCount(user);
-        model.addAttribute("figures", figures(open, stuck.size()));
-        List<UndoneTasks.ToUnblock> toUnblock = undone.list(ROWS);
-        Set<UUID> told = toUnblock.stream().map(line -> line.task().pathwayId()).collect(Collectors.toSet());
-        model.addAttribute("undone", undone(toUnblock));
+        StuckSteps.Shown<StuckSteps.Stuck> stuck = troubles.stuck();
+        Instant now = clock.instant();
+        PathwayFigures.Open open = pathwayFigures.open(now, now.minus(LONG));
+        TaskFigures.Open tasks = taskFigures.open(now, HOLDERS);
+        model.addAttribute("figures", figures(open, tasks, stuck.all()));
+        List<UndoneTasks.ToUnblock> toUnblock = undone.list(ROWS + 1);
+        List<UndoneTasks.ToUnblock> first = toUnblock.stream().limit(ROWS).toList();
+        Set<UUID> told = first.stream().map(line -> line.task().pathwayId()).collect(Collectors.toSet());
+        model.addAttribute("undone", undone(first));
+        model.addAttribute("undoneMore", toUnblock.size() > ROWS);
         model.addAttribute(
                 "stalled",
                 stalled.items().stream()
@@ -123,8 +126,8 @@ class SupervisionScreens {
         model.addAttribute("differences", troubles.differences());
         model.addAttribute("lost", lost.count());
         model.addAttribute("more", stalled.next());
-        model.addAttribute("load", load());
-        model.addAttribute("phases", phases(open.open()));
+        model.addAttribute("load", load(tasks.holders()));
+        model.addAttribute("phases", phases(open));
         model.addAttribute("safe", safe(open));
         return "supervision/board";
     }
@@ -146,11 +149,9 @@ class SupervisionScreens {
         return "redirect:/supervision";
     }
 
-    private List<Figure> figures(Pathways.OpenCount open, int stuck) {
-        Instant now = clock.instant();
-        TaskFigures.Open tasks = taskFigures.open(now);
+    private List<Figure> figures(PathwayFigures.Open open, TaskFigures.Open tasks, long stuck) {
         return List.of(
-                figure("late", open.stalled(), "stalled", open.open(), pathwayFigures.stalledSince(now.minus(LONG))),
+                figure("late", open.stalled(), "stalled", open.all(), open.longStalled()),
                 figure("soon", tasks.late(), "late", tasks.all()),
                 figure("plain", tasks.free(), "free", tasks.all()),
                 figure(stuck > 0 ? "late" : "plain", stuck, "stuck"));
@@ -180,15 +181,10 @@ class SupervisionScreens {
     }
 
     private List<Undone> undone(List<UndoneTasks.ToUnblock> tasks) {
-        Map<UUID, UUID> persons = pathways.personIds(
-                tasks.stream().map(line -> line.task().pathwayId()).toList());
-        PersonNames aliases = people.names(persons.values());
+        PersonNames aliases =
+                people.names(tasks.stream().map(line -> line.task().personId()).toList());
         return tasks.stream()
-                .map(line -> undone(
-                        line,
-                        aliases.of(Objects.requireNonNull(
-                                        persons.get(line.task().pathwayId())))
-                                .alias()))
+                .map(line -> undone(line, aliases.of(line.task().personId()).alias()))
                 .toList();
     }
 
@@ -219,8 +215,7 @@ class SupervisionScreens {
         return phase == null ? sentences.say("supervision.where.starting") : sentences.phase(phase, phase);
     }
 
-    private List<Bar> load() {
-        var holders = taskFigures.byHolder(HOLDERS);
+    private List<Bar> load(List<TaskFigures.Held> holders) {
         long most = holders.stream().mapToLong(TaskFigures.Held::count).max().orElse(1);
         return holders.stream()
                 .map(held -> new Bar(
@@ -228,20 +223,18 @@ class SupervisionScreens {
                 .toList();
     }
 
-    private List<Bar> phases(long open) {
-        return pathwayFigures.byPhase().stream()
+    private List<Bar> phases(PathwayFigures.Open open) {
+        return open.phases().stream()
                 .map(in -> new Bar(
-                        sentences.say("supervision.where.line", phase(in.phase()), in.count(), open), in.count(), open))
+                        sentences.say("supervision.where.line", phase(in.phase()), in.count(), open.all()),
+                        in.count(),
+                        open.all()))
                 .toList();
     }
 
-    private String safe(Pathways.OpenCount open) {
-        long between = open.open() - open.waiting();
+    private String safe(PathwayFigures.Open open) {
+        long between = open.all() - open.waiting();
         return sentences.say(
-                between == 0 ? "tasks.safe" : "tasks.safe.between",
-                open.open(),
-                open.waiting(),
-                moments.now(),
-                between);
+                between == 0 ? "tasks.safe" : "tasks.safe.between", open.all(), open.waiting(), moments.now(), between);
     }
 }

@@ -55,8 +55,7 @@ class EngineTasks implements AnsweredHere {
     private Task save(UserTaskCreated offered) {
         Instant now = clock.instant();
         Instant dueAt = offered.dueAt() == null ? now.plus(USUAL_PATIENCE) : offered.dueAt();
-        String programme = pathways.facts(offered.pathwayId()).programme();
-        return tasks.save(new Task(UUID.randomUUID(), offered, programme, dueAt, now));
+        return tasks.save(new Task(UUID.randomUUID(), offered, pathways.facts(offered.pathwayId()), dueAt, now));
     }
 
     /// Camunda's own tools may assign what nobody here holds to somebody who may take it. Anything else changes

@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.pathway.Owner;
+import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.platform.refusals.Conflict;
 
 /// Something a person has to do for a pathway; our copy of the engine's user task, and the one the lists are made of.
@@ -26,6 +27,7 @@ class Task {
 
     private long userTaskKey;
     private UUID pathwayId;
+    private UUID personId;
     private String processId;
     private String step;
     private String title;
@@ -64,17 +66,18 @@ class Task {
     @SuppressWarnings("NullAway.Init")
     protected Task() {}
 
-    Task(UUID id, UserTaskCreated offered, String programme, Instant dueAt, Instant now) {
+    Task(UUID id, UserTaskCreated offered, PathwayFacts pathway, Instant dueAt, Instant now) {
         this.id = id;
         this.userTaskKey = offered.userTaskKey();
         this.pathwayId = offered.pathwayId();
+        this.personId = pathway.personId();
         this.processId = offered.processId();
         this.step = offered.step();
         this.title = offered.name();
         this.formKey = offered.formKey();
         this.priority = offered.priority();
         this.dueAt = dueAt;
-        this.programme = programme;
+        this.programme = pathway.programme();
         this.audience = Audience.of(offered.group());
         this.state = TaskState.OPEN;
         this.createdAt = now;

@@ -2,8 +2,12 @@ package org.passerelle.tasks;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,38 +24,43 @@ public class TaskFigures {
         this.jdbc = jdbc;
     }
 
-    /// Open tasks: all, past their date, held by nobody.
-    public record Open(long all, long late, long free) {}
+    /// Open tasks: all, past their date, held by nobody, and who holds the most.
+    public record Open(long all, long late, long free, List<Held> holders) {}
 
     public record Held(String by, long count) {}
 
-    /// An open task, and the user task of the engine that it stands for.
-    public record OfEngine(long userTaskKey, UUID pathwayId) {}
-
-    public Open open(Instant now) {
-        return jdbc.sql("""
-            select count(*) as "all",
-                count(*) filter (where due_at < ?) as late,
-                count(*) filter (where assignee is null) as free
-            from task where state = 'OPEN'
+    /// At most so many holders.
+    public Open open(Instant now, int holders) {
+        AtomicLong late = new AtomicLong();
+        List<Map.Entry<Optional<String>, Long>> held = jdbc.sql("""
+            select assignee, sum(count) as count,
+                (select count(*) from task where state = 'OPEN' and due_at < ?) as late
+            from open_task_count group by assignee having sum(count) <> 0 order by count desc, assignee
             """)
                 .param(now.atOffset(ZoneOffset.UTC))
-                .query(Open.class)
-                .single();
-    }
-
-    /// Who holds the most, at most so many of them.
-    public List<Held> byHolder(int atMost) {
-        return jdbc.sql("""
-            select assignee as by, count(*) as count from task where state = 'OPEN' and assignee is not null
-            group by assignee order by count(*) desc, assignee limit ?
-            """).param(atMost).query(Held.class).list();
+                .query((row, number) -> {
+                    late.set(row.getLong("late"));
+                    return Map.entry(Optional.ofNullable(row.getString("assignee")), row.getLong("count"));
+                })
+                .list();
+        return new Open(
+                held.stream().mapToLong(Map.Entry::getValue).sum(),
+                late.get(),
+                held.stream()
+                        .filter(share -> share.getKey().isEmpty())
+                        .mapToLong(Map.Entry::getValue)
+                        .sum(),
+                held.stream()
+                        .flatMap(share -> share.getKey().map(by -> new Held(by, share.getValue())).stream())
+                        .limit(holders)
+                        .toList());
     }
 
     /// A task nobody did for days, which therefore stands with the supervisor too.
     public record ToUnblock(
             UUID id,
             UUID pathwayId,
+            UUID personId,
             String processId,
             String step,
             Instant dueAt,
@@ -61,7 +70,7 @@ public class TaskFigures {
     /// Those due before this moment, the longest late first, at most so many.
     public List<ToUnblock> dueBefore(Instant moment, int atMost) {
         return jdbc.sql("""
-            select id, pathway_id, process_id, step, due_at, assignee, programme from task
+            select id, pathway_id, person_id, process_id, step, due_at, assignee, programme from task
             where state = 'OPEN' and due_at < ? order by due_at, id limit ?
             """)
                 .params(moment.atOffset(ZoneOffset.UTC), atMost)
@@ -69,11 +78,17 @@ public class TaskFigures {
                 .list();
     }
 
-    /// Those of the engine we work with.
-    public List<OfEngine> openInEngine() {
-        return jdbc.sql("select user_task_key, pathway_id from task where state = 'OPEN' and user_task_key > 0")
-                .query(OfEngine.class)
-                .list();
+    /// Pathways of open tasks of the engine we work with, by the key of the engine's user task: those after a key up to
+    // another.
+    public Map<Long, UUID> openInEngine(long after, long upTo) {
+        Map<Long, UUID> open = new HashMap<>();
+        jdbc.sql("""
+            select user_task_key, pathway_id from task
+            where state = 'OPEN' and user_task_key > 0 and user_task_key > ? and user_task_key <= ?
+            """).params(after, upTo).query(row -> {
+            open.put(row.getLong("user_task_key"), row.getObject("pathway_id", UUID.class));
+        });
+        return open;
     }
 
     public boolean knows(long userTaskKey) {

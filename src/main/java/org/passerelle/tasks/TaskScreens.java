@@ -107,24 +107,32 @@ class TaskScreens {
             CurrentUser user,
             Model model) {
         Scope scope = Codes.read(Scope.class, "scope", asked);
-        PageOf<TaskLine> page = tasks.list(new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS), user);
+        TaskQuery query = new TaskQuery(scope, TaskState.OPEN, null, step, late, cursor, ROWS);
         model.addAttribute("me", user.username());
-        model.addAttribute("page", page);
-        model.addAttribute("more", page.next() == null ? null : href(scope, step, late, page.next()));
         if (part != null && cursor != null) {
+            show(tasks.list(query, user), query, model);
             return "tasks/list :: rows";
         }
-        Counts counts = tasks.counts(user);
+        List<EscortWeek.Met> meetings = part == null ? week.of(user.username()) : List.of();
+        TaskSheet sheet = tasks.sheet(
+                query, meetings.stream().map(EscortWeek.Met::personId).toList(), user);
+        show(sheet.page(), query, model);
         model.addAttribute("scope", scope);
         model.addAttribute("filtered", late || step != null);
-        model.addAttribute("tabs", tabs(scope, counts));
-        model.addAttribute("chips", chips(scope, step, late, counts));
+        model.addAttribute("tabs", tabs(scope, sheet.counts()));
+        model.addAttribute("chips", chips(scope, step, late, sheet.counts()));
         if (part != null) {
             return "tasks/list :: list";
         }
         model.addAttribute("safe", safe(user));
-        model.addAttribute("week", week(user));
+        model.addAttribute("week", week(meetings, sheet.names()));
         return "tasks/list";
+    }
+
+    private static void show(PageOf<TaskLine> page, TaskQuery query, Model model) {
+        String next = page.next();
+        model.addAttribute("page", page);
+        model.addAttribute("more", next == null ? null : href(query.scope(), query.step(), query.late(), next));
     }
 
     private static List<Tab> tabs(Scope current, Counts counts) {
@@ -171,10 +179,7 @@ class TaskScreens {
     record Meeting(UUID pathwayId, String words) {}
 
     /// «Cette semaine»: whom this reader meets, where and when.
-    private List<Meeting> week(CurrentUser user) {
-        List<EscortWeek.Met> meetings = week.of(user.username());
-        PersonNames names =
-                people.names(meetings.stream().map(EscortWeek.Met::personId).toList());
+    private List<Meeting> week(List<EscortWeek.Met> meetings, PersonNames names) {
         return meetings.stream()
                 .map(met -> new Meeting(
                         met.pathwayId(),

@@ -1,6 +1,7 @@
 package org.passerelle.tasks;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,9 +77,10 @@ public class Tasks {
         return list.ofPathway(pathwayId);
     }
 
+    /// A page of the list with all that stands around it; `alsoNamed` are people named beside it.
     @Transactional(readOnly = true)
-    public Counts counts(CurrentUser user) {
-        return list.count(user, clock.instant());
+    public TaskSheet sheet(TaskQuery query, Collection<UUID> alsoNamed, CurrentUser user) {
+        return list.sheet(query, alsoNamed, user, clock.instant());
     }
 
     @Transactional(readOnly = true)

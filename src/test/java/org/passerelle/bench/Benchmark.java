@@ -26,7 +26,7 @@ import org.passerelle.journeys.Walks;
 
 /// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with the argument `steps` only
 /// what happens between two tasks; with `walks` only walks by chance, `-Dwalks=` of them
-/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`).
+/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`); with `scale` only the pages, see [Scale].
 public final class Benchmark {
 
     private static final int STEPS = 200;
@@ -46,6 +46,10 @@ public final class Benchmark {
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory("passerelle-bench");
         try {
+            if (List.of(args).contains("scale")) {
+                Scale.measure(work);
+                return;
+            }
             if (List.of(args).contains("walks")) {
                 try (Product product = new Product(Files.createDirectory(work.resolve("walks")), NO_STORY)) {
                     product.start();

@@ -4,13 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.passerelle.platform.database.StatementCount;
 import org.passerelle.platform.database.UsesTestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /// The whole product on a free port: database, engine, accounts and practices of the demo, without its people.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @UsesTestDatabase
+@Import(StatementCount.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

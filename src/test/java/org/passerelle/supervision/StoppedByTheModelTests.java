@@ -54,9 +54,9 @@ class StoppedByTheModelTests {
         Api.await(
                 () -> {
                     reconciler.compare();
-                    return findings.confirmed().stream()
+                    return findings.confirmed(100, 100).findings().stream()
                             .filter(found -> found.kind() == Kind.STOPPED_BY_THE_MODEL)
-                            .filter(found -> UUID.fromString(pathway).equals(found.pathwayId()))
+                            .filter(found -> found.pathways().contains(UUID.fromString(pathway)))
                             .findFirst();
                 },
                 "the finding");

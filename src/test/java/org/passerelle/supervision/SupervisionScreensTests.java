@@ -123,6 +123,43 @@ class SupervisionScreensTests {
     }
 
     @Test
+    void manyDifferencesWithOneCauseAreToldInOneSentence() {
+        Instant first = afterAnyComparison();
+        for (int i = 0; i < 300; i++) {
+            findings.see(Kind.PATHWAY_WITHOUT_INSTANCE, "invented " + i, UUID.fromString(pathway), first);
+            findings.see(
+                    Kind.PATHWAY_WITHOUT_INSTANCE, "invented " + i, UUID.fromString(pathway), first.plusSeconds(60));
+        }
+
+        String page = bodyOf("/supervision");
+
+        assertThat(page).contains("300 fois depuis la même minute");
+        assertThat(page.split("le parcours n’avance plus tout seul", -1)).hasSize(2);
+    }
+
+    @Test
+    void differencesBeyondAPageAreANumber() {
+        Instant first = afterAnyComparison();
+        for (int i = 0; i < 25; i++) {
+            findings.see(Kind.TASK_UNKNOWN_TO_US, "invented " + i, null, first.plusSeconds(i));
+            findings.see(Kind.TASK_UNKNOWN_TO_US, "invented " + i, null, first.plusSeconds(600));
+        }
+
+        String page = bodyOf("/supervision");
+
+        assertThat(page.split("une tâche est attendue", -1)).hasSize(21);
+        assertThat(page).contains("et 5 autres différences, plus récentes");
+    }
+
+    private String bodyOf(String address) {
+        try {
+            return pages.get("superviseuse", address).getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void everyDifferenceHasItsWords() {
         Instant first = afterAnyComparison();
         for (Kind kind : Kind.values()) {

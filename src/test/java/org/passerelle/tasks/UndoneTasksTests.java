@@ -66,15 +66,17 @@ class UndoneTasksTests {
 
     private UUID due(Duration ago) {
         UUID task = UUID.randomUUID();
+        UUID pathway = PathwayRows.insert(database);
         database.sql("""
-            insert into task (id, user_task_key, pathway_id, process_id, step, title, priority, due_at, programme,
+            insert into task (id, user_task_key, pathway_id, person_id, process_id, step, title, priority, due_at, programme,
                 audience, state, created_at, version)
-            values (?, ?, ?, 'gp-matching', 'Task_CallPractice', 'Appeler', 50, ?, 'CASO', 'MEDIATOR', 'OPEN', now(), 0)
+            values (?, ?, ?, (select person_id from pathway where id = ?), 'gp-matching', 'Task_CallPractice', 'Appeler', 50, ?, 'CASO', 'MEDIATOR', 'OPEN', now(), 0)
             """)
                 .params(
                         task,
                         task.getMostSignificantBits(),
-                        PathwayRows.insert(database),
+                        pathway,
+                        pathway,
                         NOW.minus(ago).atOffset(ZoneOffset.UTC))
                 .update();
         return task;

@@ -3,6 +3,7 @@ package org.passerelle.platform.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.springframework.context.MessageSource;
@@ -29,7 +30,13 @@ public class Sentences {
 
     /// The same before one knows for whom.
     public String step(String step, String nameInModel) {
-        return or(find("step." + step), nameInModel);
+        return step(step, () -> nameInModel);
+    }
+
+    /// The model is read only for a step that has no words of its own.
+    public String step(String step, Supplier<String> nameInModel) {
+        String words = find("step." + step);
+        return words == null ? nameInModel.get() : words;
     }
 
     public String phase(@Nullable String processId, String nameInModel) {

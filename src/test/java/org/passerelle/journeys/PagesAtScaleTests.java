@@ -1,0 +1,126 @@
+package org.passerelle.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.TestUsers;
+import org.passerelle.bench.Filling;
+import org.passerelle.pathway.PathwayQuery;
+import org.passerelle.pathway.PathwayState;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.platform.database.StatementCount;
+import org.passerelle.platform.database.TestDatabase;
+import org.passerelle.platform.web.Pages;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+/// With tens of thousands of rows a page asks as few questions as with ten, and none is answered by reading a table.
+/// All of it is one transaction: nobody else sees these rows, and in the end there are none.
+@WholeApplication
+@Transactional
+class PagesAtScaleTests {
+
+    private static final Filling ROWS = new Filling(30_000);
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private TestDatabase testDatabase;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Pathways pathways;
+
+    private Pages pages;
+
+    @BeforeEach
+    void fill() throws IOException {
+        pages = new Pages(application);
+        JdbcClient.create(testDatabase.owner())
+                .sql("grant maintain on all tables in schema public to passerelle_app")
+                .update();
+        database.sql(ROWS.sql()).update();
+        database.sql("analyze task, pathway, person, person_team, waiting_step").update();
+        // names are remembered for a moment
+        pages.get("superviseuse", "/tasks?scope=all");
+    }
+
+    @AfterEach
+    void mayNoLonger() {
+        JdbcClient.create(testDatabase.owner())
+                .sql("revoke maintain on all tables in schema public from passerelle_app")
+                .update();
+    }
+
+    @Test
+    void aPageOfTasksTakesFourStatementsAndReadsNoTable() {
+        for (String address : List.of(
+                "/tasks?scope=mine",
+                "/tasks?scope=team",
+                "/tasks?scope=all",
+                "/tasks?scope=team&step=Task_CallPractice")) {
+            page("mediatrice", address, 4);
+        }
+        page("superviseuse", "/tasks?scope=all", 4);
+        page("superviseuse", "/tasks?scope=all&late=true", 4);
+    }
+
+    @Test
+    void aPageOfPeopleTakesTwoTheAuditIncluded() {
+        for (String user : List.of("mediatrice", "superviseuse")) {
+            page(user, "/people", 2);
+            atMost(2, () -> pages.post(user, "/people/search", "q", "sel"));
+            atMost(2, () -> pages.post(user, "/people/search", "q", "selamawit ba"));
+        }
+    }
+
+    @Test
+    void theSupervisorsBoardTakesNineWhateverItShows() {
+        page("superviseuse", "/supervision", 9);
+    }
+
+    @Test
+    void aListOfPathwaysTakesTwo() {
+        for (String username : List.of("mediatrice", "superviseuse")) {
+            CurrentUser user = TestUsers.named(username);
+            atMost(2, () -> pathways.list(new PathwayQuery(null, false, null, 50), user));
+            atMost(2, () -> pathways.list(new PathwayQuery(PathwayState.RELAYED, false, null, 50), user));
+            atMost(2, () -> pathways.list(new PathwayQuery(null, true, null, 50), user));
+        }
+    }
+
+    private void page(String user, String address, int statements) {
+        atMost(statements, () -> {
+            MvcTestResult answer = pages.get(user, address);
+            assertThat(answer).as(address).hasStatusOk();
+            return answer;
+        });
+    }
+
+    private void atMost(int statements, java.util.concurrent.Callable<?> work) {
+        List<Reading> before = readings();
+        assertThat(StatementCount.during(work)).isBetween(1, statements);
+        assertThat(readings()).isEqualTo(before);
+    }
+
+    private record Reading(String table, long rows) {}
+
+    /// How many rows this transaction has read by going through a whole table so far.
+    private List<Reading> readings() {
+        return database.sql("""
+            select relname as "table", seq_tup_read as rows from pg_stat_xact_user_tables
+            where relname in ('task', 'pathway', 'person', 'person_team', 'waiting_step') order by relname
+            """).query(Reading.class).list();
+    }
+}
