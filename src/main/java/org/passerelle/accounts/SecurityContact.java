@@ -1,5 +1,6 @@
 package org.passerelle.accounts;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Whom to tell of a weakness (RFC 9116), `passerelle.security-contact`: an address `mailto:` or `https:`.
+@Hidden
 @RestController
 class SecurityContact {
 
