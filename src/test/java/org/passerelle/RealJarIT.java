@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.passerelle.accounts.Browser;
 import org.passerelle.camunda.embedded.EmbeddedCamunda;
 import org.passerelle.camunda.embedded.EmbeddedCamundaSettings;
+import org.passerelle.journeys.Api;
+import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.platform.database.TestDatabase;
 
 /// The jar that `Dockerfile` ships, once it is packed. Camunda's engine may not be used in production: it is not there.
@@ -73,7 +76,7 @@ class RealJarIT {
     }
 
     @Test
-    void withACamundaElsewhereItStartsAndDeploysItsModels() throws Exception {
+    void withACamundaElsewhereItDeploysItsModelsAndAFirstTaskIsAnswered() throws Exception {
         int port = freePort();
         Path camundaFolder = Files.createDirectory(folder.resolve("elsewhere"));
         try (EmbeddedCamunda elsewhere = EmbeddedCamunda.start(
@@ -82,11 +85,14 @@ class RealJarIT {
             Process running = start(
                     "--passerelle.camunda.mode=self-managed",
                     "--passerelle.camunda.rest-address=" + elsewhere.address(),
+                    "--passerelle.first-account.username=superviseuse",
+                    "--passerelle.first-account.password=passerelle-demo",
                     "--server.port=" + port);
             try {
                 awaitSignInPage(running, port);
                 assertThat(modelsIn(elsewhere)).contains("care-pathway");
                 nobodyWhoOnlyLooksIsGivenASession(port);
+                aFirstTaskIsAnswered(Api.at(port, "superviseuse"));
             } finally {
                 running.destroy();
                 assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -99,6 +105,13 @@ class RealJarIT {
         stranger.get("/sign-in");
         stranger.get("/tasks");
         assertThat(stranger.session()).isEmpty();
+    }
+
+    private static void aFirstTaskIsAnswered(Api first) {
+        String pathway = first.pathway(first.person("Lina", "fra"));
+        first.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(OffsetDateTime.now()));
+        // the directory of a first day is empty
+        first.task(pathway, "Task_WidenSearch");
     }
 
     private static List<String> modelsIn(EmbeddedCamunda elsewhere) {
