@@ -78,8 +78,8 @@ public class TaskFigures {
                 .list();
     }
 
-    /// Pathways of open tasks of the engine we work with, by the key of the engine's user task: those after a key up to
-    /// another.
+    /// Pathways of open tasks of the engine we work with, by the key of the engine's user task: those after a key
+    /// up to another.
     public Map<Long, UUID> openInEngine(long after, long upTo) {
         Map<Long, UUID> open = new HashMap<>();
         jdbc.sql("""
