@@ -74,7 +74,9 @@ public final class Product implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.passerelle.PasserelleApplication",
                 "--server.port=" + port,
-                "--passerelle.data=" + data());
+                "--passerelle.data=" + data(),
+                // walks go on for years
+                "--passerelle.training.farthest=36500d");
         command.addAll(settings);
         long begin = System.nanoTime();
         try {
