@@ -51,7 +51,7 @@ public final class Benchmark {
                 return;
             }
             if (List.of(args).contains("walks")) {
-                try (Product product = new Product(Files.createDirectory(work.resolve("walks")), NO_STORY)) {
+                try (Product product = Product.measured(Files.createDirectory(work.resolve("walks")), NO_STORY)) {
                     product.start();
                     walks(product);
                 }
@@ -60,11 +60,11 @@ public final class Benchmark {
             if (!List.of(args).contains("steps")) {
                 commandToFirstPage(work.resolve("clone"));
             }
-            try (Product product = new Product(Files.createDirectory(work.resolve("one")), NO_STORY)) {
+            try (Product product = Product.measured(Files.createDirectory(work.resolve("one")), NO_STORY)) {
                 print("start of the product, empty data", seconds(product.start()));
                 completeToNextTask(Api.at(product.port(), "mediatrice"), product);
             }
-            try (Product product = new Product(Files.createDirectory(work.resolve("many")), NO_STORY)) {
+            try (Product product = Product.measured(Files.createDirectory(work.resolve("many")), NO_STORY)) {
                 product.start();
                 pathwaysPerSecond(Api.at(product.port(), "mediatrice"));
                 memory(product);

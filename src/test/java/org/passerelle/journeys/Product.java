@@ -27,12 +27,24 @@ public final class Product implements AutoCloseable {
 
     private final Path folder;
     private final List<String> settings;
+    private final String compiling;
     private final int port = freePort();
     private @Nullable Process process;
 
+    /// For a test, which starts it often and for a short time: compiled quickly rather than well.
     public Product(Path folder, String... settings) {
+        this(folder, "-XX:TieredStopAtLevel=1", settings);
+    }
+
+    private Product(Path folder, String compiling, String... settings) {
         this.folder = folder;
+        this.compiling = compiling;
         this.settings = List.of(settings);
+    }
+
+    /// As somebody starts it who works with it.
+    public static Product measured(Path folder, String... settings) {
+        return new Product(folder, "-XX:+TieredCompilation", settings);
     }
 
     public int port() {
@@ -70,6 +82,7 @@ public final class Product implements AutoCloseable {
     public Duration start() {
         List<String> command = OwnJvm.command(
                 "-Xmx1g",
+                compiling,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.passerelle.PasserelleApplication",

@@ -50,6 +50,7 @@ public final class StandInCluster implements AutoCloseable {
     public void start() {
         ProcessBuilder builder = new ProcessBuilder(OwnJvm.command(
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 StandInCluster.class.getName(),
                 database.getJdbcUrl(),
                 database.getUsername(),
