@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTests {
 
     private static final int PATHWAYS = 10;
-    private static final int KILLS = Integer.getInteger("passerelle.kills", 4);
+    private static final int KILLS = Integer.getInteger("passerelle.kills", 3);
     private static final int LONGEST_LIFE_MILLIS = 4_000;
     private static final String THREE_MONTHS = "P93D";
 

@@ -21,8 +21,17 @@ final class Door {
 
     private Door() {}
 
-    /// `none`, `basic:user:password`, or `oidc:audience:` with the issuer's public key.
+    /// `none`, `basic:user:password`, or `oidc:audience:` with the issuer's public key; with a bar between them,
+    /// whichever of several is shown.
     static Predicate<@Nullable String> of(String description) throws GeneralSecurityException {
+        Predicate<@Nullable String> any = _ -> false;
+        for (String one : description.split("\\|")) {
+            any = any.or(one(one));
+        }
+        return any;
+    }
+
+    private static Predicate<@Nullable String> one(String description) throws GeneralSecurityException {
         String[] parts = description.split(":", 3);
         return switch (parts[0]) {
             case "none" -> _ -> true;
