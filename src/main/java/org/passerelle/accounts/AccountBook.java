@@ -1,6 +1,7 @@
 package org.passerelle.accounts;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AccountBook {
+
+    public static final List<String> ROLES = List.of("MEDIATOR", "SUPERVISOR", "DESIGNER", "ADMIN", "STATISTICS");
 
     private final Accounts accounts;
     private final AccountRules rules;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Moments;
@@ -88,8 +87,7 @@ class AccountPage {
             after.addFlashAttribute("told", sentences.say("account.password-changed"));
             return "redirect:/account";
         } catch (InvalidInput invalid) {
-            FieldProblem problem = invalid.problems().getFirst();
-            return show(user, request, Map.of(problem.field(), sentences.problem(problem)), model);
+            return show(user, request, invalid.beside(sentences::problem), model);
         }
     }
 }

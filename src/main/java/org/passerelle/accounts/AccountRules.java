@@ -24,7 +24,6 @@ class AccountRules {
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_NAME = 60;
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
-    static final List<String> ROLES = List.of("MEDIATOR", "SUPERVISOR", "DESIGNER", "ADMIN", "STATISTICS");
 
     /// Passerelle itself acts under this name.
     private static final String SYSTEM = "system";
@@ -56,7 +55,7 @@ class AccountRules {
         if (!refused.isEmpty()) {
             problems.add(new FieldProblem("displayName", "text.characters", refused));
         }
-        Set<String> mayDo = known("roles", roles, Set.copyOf(ROLES), problems);
+        Set<String> mayDo = known("roles", roles, Set.copyOf(AccountBook.ROLES), problems);
         if (mayDo.isEmpty()
                 && problems.stream().noneMatch(problem -> problem.field().equals("roles"))) {
             problems.add(new FieldProblem("roles", "required"));

@@ -1,8 +1,5 @@
 package org.passerelle.accounts;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,11 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleagues {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-
     private final JdbcClient database;
-    private final InstantSource time = InstantSource.system();
-    private volatile Known known = new Known(Map.of(), Instant.MIN);
+    private final Remembered<Map<String, String>> names = new Remembered<>(this::readNames);
 
     Colleagues(JdbcClient database) {
         this.database = database;
@@ -26,17 +20,12 @@ public class Colleagues {
 
     /// The username itself when nobody has it any more.
     public String displayName(String username) {
-        Known now = known;
-        if (!time.instant().isBefore(now.until())) {
-            now = read();
-            known = now;
-        }
-        return now.names().getOrDefault(username, username);
+        return names.get().getOrDefault(username, username);
     }
 
     /// Here at once; elsewhere after a moment.
     void forget() {
-        known = new Known(Map.of(), Instant.MIN);
+        names.forget();
     }
 
     public record Colleague(String username, String displayName, boolean supervises) {}
@@ -50,14 +39,9 @@ public class Colleagues {
             """).param(programme).query(Colleague.class).list();
     }
 
-    private Known read() {
-        Map<String, String> names =
-                database.sql("select username, display_name from account").query().listOfRows().stream()
-                        .collect(Collectors.toMap(
-                                row -> String.valueOf(row.get("username")),
-                                row -> String.valueOf(row.get("display_name"))));
-        return new Known(names, time.instant().plus(REMEMBERED));
+    private Map<String, String> readNames() {
+        return database.sql("select username, display_name from account").query().listOfRows().stream()
+                .collect(Collectors.toMap(
+                        row -> String.valueOf(row.get("username")), row -> String.valueOf(row.get("display_name"))));
     }
-
-    private record Known(Map<String, String> names, Instant until) {}
 }

@@ -43,16 +43,13 @@ public class ProgrammeBook {
 
     @Transactional(readOnly = true)
     public Programme get(String code) {
-        return programmes.all().stream()
-                .filter(programme -> programme.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("programme", code));
+        return programmes.find(code).orElseThrow(() -> new NotFound("programme", code));
     }
 
     /// The code is made of the name and stays, however the programme is called later: rows and models name it.
     public String add(Told told, CurrentUser by) {
         Programme programme = checked(code(told.name()), told);
-        if (programmes.all().stream().anyMatch(other -> other.code().equals(programme.code()))) {
+        if (programmes.find(programme.code()).isPresent()) {
             throw new InvalidInput("name", "programme.taken", programme.code());
         }
         write(programme, """

@@ -1,8 +1,5 @@
 package org.passerelle.accounts;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +13,8 @@ import org.springframework.stereotype.Component;
 @Component("programmes")
 public class Programmes {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-
     private final JdbcClient database;
-    private final InstantSource time = InstantSource.system();
-    private volatile Known known = new Known(Map.of(), Instant.MIN);
+    private final Remembered<Map<String, String>> names = new Remembered<>(this::readNames);
 
     Programmes(JdbcClient database) {
         this.database = database;
@@ -46,31 +40,24 @@ public class Programmes {
                 .findFirst();
     }
 
+    Optional<Programme> find(String code) {
+        return all().stream().filter(programme -> programme.code().equals(code)).findFirst();
+    }
+
     public Programme get(String code) {
-        return all().stream()
-                .filter(programme -> programme.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No programme " + code));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No programme " + code));
     }
 
     public String name(String code) {
-        Known now = known;
-        if (!time.instant().isBefore(now.until())) {
-            now = read();
-            known = now;
-        }
-        return now.names().getOrDefault(code, code);
+        return names.get().getOrDefault(code, code);
     }
 
     /// Here at once; elsewhere after a moment.
     void forget() {
-        known = new Known(Map.of(), Instant.MIN);
+        names.forget();
     }
 
-    private Known read() {
-        Map<String, String> names = all().stream().collect(Collectors.toMap(Programme::code, Programme::name));
-        return new Known(names, time.instant().plus(REMEMBERED));
+    private Map<String, String> readNames() {
+        return all().stream().collect(Collectors.toMap(Programme::code, Programme::name));
     }
-
-    private record Known(Map<String, String> names, Instant until) {}
 }

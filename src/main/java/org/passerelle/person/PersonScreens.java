@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -94,11 +93,7 @@ class PersonScreens {
                     user.username());
             return "redirect:/pathways/new?person=" + id;
         } catch (InvalidInput invalid) {
-            Map<String, String> errors = new TreeMap<>();
-            for (FieldProblem problem : invalid.problems()) {
-                errors.putIfAbsent(problem.field(), sentence(problem));
-            }
-            return show(form, errors, model);
+            return show(form, invalid.beside(this::sentence), model);
         }
     }
 

@@ -2,7 +2,6 @@ package org.passerelle.accounts.admin;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.AccountBook;
@@ -13,7 +12,6 @@ import org.passerelle.accounts.NewAccount;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Conflict;
-import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
@@ -31,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountScreens {
 
     private static final int ROWS = 100;
-    private static final List<String> ROLES = List.of("MEDIATOR", "SUPERVISOR", "DESIGNER", "ADMIN", "STATISTICS");
 
     private final AccountBook accounts;
     private final Programmes programmes;
@@ -91,7 +88,7 @@ class AccountScreens {
             after.addFlashAttribute("told", sentences.say("accounts.added", made.displayName(), made.username()));
             return "redirect:/admin/accounts";
         } catch (InvalidInput invalid) {
-            return form("admin/account-new", form, errors(invalid), model);
+            return form("admin/account-new", form, invalid.beside(sentences::problem), model);
         }
     }
 
@@ -116,7 +113,7 @@ class AccountScreens {
             after.addFlashAttribute("told", sentences.say("accounts.changed"));
             return back(username);
         } catch (InvalidInput invalid) {
-            return one(accounts.get(username), form, errors(invalid), model);
+            return one(accounts.get(username), form, invalid.beside(sentences::problem), model);
         } catch (Conflict conflict) {
             model.addAttribute("trouble", sentences.say("conflict." + conflict.code()));
             return one(accounts.get(username), form, Map.of(), model);
@@ -148,7 +145,7 @@ class AccountScreens {
             return back(username);
         } catch (InvalidInput invalid) {
             AccountView account = accounts.get(username);
-            return one(account, form(account), errors(invalid), model);
+            return one(account, form(account), invalid.beside(sentences::problem), model);
         }
     }
 
@@ -160,21 +157,13 @@ class AccountScreens {
     private String form(String page, AccountForm form, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("roles", ROLES);
+        model.addAttribute("roles", AccountBook.ROLES);
         model.addAttribute("programmes", programmes.all());
         return page;
     }
 
     private static AccountForm form(AccountView account) {
         return new AccountForm(account.username(), account.displayName(), account.roles(), account.teams());
-    }
-
-    private Map<String, String> errors(InvalidInput invalid) {
-        Map<String, String> errors = new TreeMap<>();
-        for (FieldProblem problem : invalid.problems()) {
-            errors.putIfAbsent(problem.field(), sentences.problem(problem));
-        }
-        return errors;
     }
 
     private static List<String> orNone(@Nullable List<String> given) {

@@ -1,14 +1,12 @@
 package org.passerelle.accounts.admin;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.ProgrammeBook;
 import org.passerelle.accounts.ProgrammeBook.Told;
 import org.passerelle.accounts.Programmes;
-import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
@@ -79,11 +77,7 @@ class ProgrammeScreens {
             after.addFlashAttribute("told", sentences.say("programmes.saved"));
             return "redirect:/admin/programmes";
         } catch (InvalidInput invalid) {
-            Map<String, String> errors = new TreeMap<>();
-            for (FieldProblem problem : invalid.problems()) {
-                errors.putIfAbsent(problem.field(), sentences.problem(problem));
-            }
-            return form(code, told, errors, model);
+            return form(code, told, invalid.beside(sentences::problem), model);
         }
     }
 

@@ -3,7 +3,6 @@ package org.passerelle.pathway.story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import org.passerelle.person.People;
 import org.passerelle.person.PersonAccess;
 import org.passerelle.person.RecentReaders;
 import org.passerelle.platform.refusals.Conflict;
-import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.web.PageController;
@@ -143,11 +141,7 @@ class PathwayScreens {
             after.addFlashAttribute("told", sentences.say("pathway.opened"));
             return "redirect:/pathways/" + id;
         } catch (InvalidInput invalid) {
-            Map<String, String> errors = new TreeMap<>();
-            for (FieldProblem problem : invalid.problems()) {
-                errors.putIfAbsent(problem.field(), sentences.problem(problem));
-            }
-            return show(personId, new PathwayForm(programme, need), errors, user, model);
+            return show(personId, new PathwayForm(programme, need), invalid.beside(sentences::problem), user, model);
         } catch (Conflict conflict) {
             model.addAttribute("already", conflict.args().getFirst());
             return show(personId, new PathwayForm(programme, need), Map.of(), user, model);
@@ -205,9 +199,7 @@ class PathwayScreens {
             after.addFlashAttribute("told", newsWords.of(news.hear(id, told, user)));
             return "redirect:/pathways/" + id;
         } catch (InvalidInput invalid) {
-            Map<String, String> errors = new TreeMap<>();
-            invalid.problems().forEach(problem -> errors.putIfAbsent(problem.field(), sentences.problem(problem)));
-            model.addAttribute("newsErrors", errors);
+            model.addAttribute("newsErrors", invalid.beside(sentences::problem));
             model.addAttribute("newsTold", told);
             return show(id, Pathways.PROCESS, user, model);
         }

@@ -1,6 +1,9 @@
 package org.passerelle.platform.refusals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Something typed cannot be accepted; nothing was changed. The API answers 422.
 public final class InvalidInput extends RuntimeException {
@@ -18,6 +21,13 @@ public final class InvalidInput extends RuntimeException {
 
     public List<FieldProblem> problems() {
         return problems;
+    }
+
+    /// What to say beside each field: of several problems of one field the first.
+    public Map<String, String> beside(Function<FieldProblem, String> sentence) {
+        Map<String, String> beside = new TreeMap<>();
+        problems.forEach(problem -> beside.putIfAbsent(problem.field(), sentence.apply(problem)));
+        return beside;
     }
 
     /// Throws when there is anything to say.
