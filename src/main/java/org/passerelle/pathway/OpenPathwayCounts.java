@@ -1,40 +1,27 @@
 package org.passerelle.pathway;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
+import org.passerelle.platform.schedule.KeptCount;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Folds what changed into one row for each kind, so that the sum stays short; the sum itself stays what it is. See
-/// the table.
+/// How many are open, kept by triggers; see the table.
 @Configuration(proxyBeanMethods = false)
 class OpenPathwayCounts {
 
-    private static final Duration EVERY = Duration.ofMinutes(1);
-
-    private final JdbcClient jdbc;
+    private final KeptCount kept;
 
     OpenPathwayCounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.kept = new KeptCount(jdbc, "open_pathway_count", "programme, phase, waiting");
     }
 
     @Bean
     RecurringTask<Void> foldOpenPathwayCounts() {
-        return Tasks.recurring("fold-open-pathway-counts", FixedDelay.of(EVERY)).execute((instance, context) -> fold());
+        return kept.folding("fold-open-pathway-counts");
     }
 
     void fold() {
-        jdbc.sql("""
-            with several as (
-                select ctid, count(*) over (partition by programme, phase, waiting) as rows from open_pathway_count
-            ), folded as (
-                delete from open_pathway_count where ctid in (select ctid from several where rows > 1) returning *
-            )
-            insert into open_pathway_count
-            select programme, phase, waiting, sum(count) from folded group by 1, 2, 3 having sum(count) <> 0
-            """).update();
+        kept.fold();
     }
 }

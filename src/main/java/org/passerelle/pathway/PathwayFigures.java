@@ -97,12 +97,13 @@ public class PathwayFigures implements HoldsDates {
         return carried(PathwayState.RELAYED, after, upTo);
     }
 
+    /// The state stands in the query as it does in the index of those on their way.
     private Map<Long, UUID> carried(PathwayState state, long after, long upTo) {
         Map<Long, UUID> carried = new HashMap<>();
         jdbc.sql("""
             select process_instance_key, id from pathway
-            where state = ? and process_instance_key > 0 and process_instance_key > ? and process_instance_key <= ?
-            """).params(state.name(), after, upTo).query(row -> {
+            where state = '%s' and process_instance_key > 0 and process_instance_key > ? and process_instance_key <= ?
+            """.formatted(state)).params(after, upTo).query(row -> {
             carried.put(row.getLong("process_instance_key"), row.getObject("id", UUID.class));
         });
         return carried;

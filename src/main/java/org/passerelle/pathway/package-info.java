@@ -9,6 +9,7 @@
             "platform.paging",
             "platform.privacy",
             "platform.refusals",
+            "platform.schedule",
             "platform.time",
             "platform.web",
             "platform.words"

@@ -61,6 +61,13 @@ class Findings {
                 all.get() - findings.stream().mapToLong(Finding::count).sum());
     }
 
+    long countPathwaysWithoutInstance() {
+        return jdbc.sql("select count(*) from finding where kind = ? and seen_at > since")
+                .param(Kind.PATHWAY_WITHOUT_INSTANCE.name())
+                .query(Long.class)
+                .single();
+    }
+
     /// All of them, however many the page shows.
     List<UUID> pathwaysWithoutInstance() {
         return jdbc.sql("select pathway_id from finding where kind = ? and seen_at > since order by since")

@@ -37,7 +37,7 @@ class LostPathways {
     }
 
     long count() {
-        return pathways.withoutEngine() + findings.pathwaysWithoutInstance().size();
+        return pathways.withoutEngine() + findings.countPathwaysWithoutInstance();
     }
 
     /// Soon, and however often it is asked for once: whoever is killed in the middle goes on at the next start.

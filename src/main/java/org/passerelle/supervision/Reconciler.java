@@ -33,7 +33,6 @@ class Reconciler {
     private static final int FAILURES_TO_SHOW = 8;
     private static final int STOPPED_TO_SHOW = 200;
 
-    private final EngineWatch watch;
     /// What the engine answers at once, and how many of those a minute looks at.
     private static final int PART = 1000;
 
@@ -48,6 +47,7 @@ class Reconciler {
 
     private @Nullable Instant afterWhole;
 
+    private final EngineWatch watch;
     private final RunningInstances engine;
     private final PendingCommands commands;
     private final Pathways pathways;

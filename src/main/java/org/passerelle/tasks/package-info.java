@@ -11,6 +11,7 @@
             "platform.forms",
             "platform.paging",
             "platform.refusals",
+            "platform.schedule",
             "platform.web",
             "platform.words"
         })
