@@ -45,7 +45,7 @@ public final class Api {
     }
 
     public static Api at(int port, String username) {
-        return new Api(URI.create("http://127.0.0.1:" + port + "/api/v1/"), username, PASSWORD);
+        return at(port, username, PASSWORD);
     }
 
     public static Api at(int port, String username, String password) {

@@ -1,14 +1,10 @@
 package org.passerelle.camunda.embedded;
 
 import io.camunda.client.CamundaClient;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.passerelle.OwnJvm;
+import java.util.List;
 import org.passerelle.platform.database.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,33 +27,8 @@ final class EngineProcess implements AutoCloseable {
     }
 
     static EngineProcess start(TestDatabase database, Path directory) {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(OwnJvm.command(
-                "-Xmx512m",
-                EngineProcess.class.getName(),
-                database.getJdbcUrl(),
-                database.getUsername(),
-                directory.toString()));
-        builder.environment().put("CLASSPATH", classes);
-        builder.environment().put("DATABASE_PASSWORD", database.getPassword());
-        try {
-            Process process = builder.redirectErrorStream(true).start();
-            return new EngineProcess(process, address(process.inputReader()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static URI address(BufferedReader output) throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(READY)) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-                return URI.create(line.substring(READY.length()));
-            }
-            all.append(line).append('\n');
-        }
-        throw new IllegalStateException("The engine did not start:\n" + all);
+        Process process = EngineJvm.start(List.of(), EngineProcess.class, database, directory.toString());
+        return new EngineProcess(process, URI.create(EngineJvm.await(process, READY)));
     }
 
     CamundaClient client() {
@@ -66,8 +37,7 @@ final class EngineProcess implements AutoCloseable {
 
     /// As with kill -9.
     void kill() throws InterruptedException {
-        process.destroyForcibly();
-        process.waitFor(10, TimeUnit.SECONDS);
+        EngineJvm.kill(process);
         client.close();
     }
 

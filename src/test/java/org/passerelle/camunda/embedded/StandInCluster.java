@@ -2,7 +2,6 @@ package org.passerelle.camunda.embedded;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,13 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.OwnJvm;
 import org.passerelle.platform.database.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -48,45 +46,20 @@ public final class StandInCluster implements AutoCloseable {
 
     /// On the data it had.
     public void start() {
-        ProcessBuilder builder = new ProcessBuilder(OwnJvm.command(
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                StandInCluster.class.getName(),
-                database.getJdbcUrl(),
-                database.getUsername(),
+        Process running = EngineJvm.start(
+                List.of("-XX:TieredStopAtLevel=1"),
+                StandInCluster.class,
+                database,
                 directory.toString(),
                 Integer.toString(port),
-                door));
-        builder.environment()
-                .put(
-                        "CLASSPATH",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        builder.environment().put("DATABASE_PASSWORD", database.getPassword());
-        try {
-            process = builder.redirectErrorStream(true).start();
-            awaitReady(process.inputReader());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void awaitReady(BufferedReader output) throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(READY)) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-                return;
-            }
-            all.append(line).append('\n');
-        }
-        throw new IllegalStateException("The cluster did not start:\n" + all);
+                door);
+        process = running;
+        EngineJvm.await(running, READY);
     }
 
     /// As with kill -9.
     public void kill() throws InterruptedException {
-        Process running = Objects.requireNonNull(process);
-        running.destroyForcibly();
-        running.waitFor(10, TimeUnit.SECONDS);
+        EngineJvm.kill(Objects.requireNonNull(process));
     }
 
     @Override
