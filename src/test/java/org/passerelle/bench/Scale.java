@@ -66,7 +66,7 @@ final class Scale {
 
     private static void measure(int tasks, Path folder) throws Exception {
         Files.createDirectory(folder);
-        try (Product product = Product.measured(folder, "--passerelle.demo-story=false")) {
+        try (Product product = Product.measured(folder, "--passerelle.demo-story=false", "--passerelle.look-ups-a-minute=1000000")) {
             product.start();
             fill(product, tasks);
             Map<String, Visitor> visitors = Map.of(

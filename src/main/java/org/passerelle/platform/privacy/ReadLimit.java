@@ -7,22 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.passerelle.platform.refusals.TooMany;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// How fast one account may look people up: searches, and answers that tell a number. Thirty at once, ninety a minute;
-/// a mediator who opens sixty pages a minute never meets it, a script that copies the register does
-/// (`reliability.md` S12).
+/// How fast one account may look people up: searches, and answers that tell a number. Ninety a minute unless
+/// `passerelle.look-ups-a-minute` says otherwise, a third of them at once; a mediator who opens sixty pages a minute
+/// never meets it, a script that copies the register does (`reliability.md` S12).
 @Component
 public class ReadLimit {
 
     /// Told when somebody meets the limit, once until they have stopped.
     public record Met(String who) {}
 
-    static final int AT_ONCE = 30;
-    static final Duration ONE_MORE_EACH = Duration.ofMillis(667);
     private static final int MOST_REMEMBERED = 2_000;
 
+    private final Duration atOnce;
+    private final Duration each;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
 
@@ -32,11 +33,13 @@ public class ReadLimit {
     private record Used(Instant until, boolean told) {}
 
     @Autowired
-    ReadLimit(ApplicationEventPublisher events) {
-        this(InstantSource.system(), events);
+    ReadLimit(@Value("${passerelle.look-ups-a-minute:90}") int aMinute, ApplicationEventPublisher events) {
+        this(aMinute, InstantSource.system(), events);
     }
 
-    ReadLimit(InstantSource time, ApplicationEventPublisher events) {
+    ReadLimit(int aMinute, InstantSource time, ApplicationEventPublisher events) {
+        this.each = Duration.ofMinutes(1).dividedBy(aMinute);
+        this.atOnce = each.multipliedBy(Math.ceilDiv(aMinute, 3));
         this.time = time;
         this.events = events;
     }
@@ -56,8 +59,8 @@ public class ReadLimit {
         synchronized (used) {
             Used before = used.getOrDefault(who, new Used(now, false));
             Instant from = before.until().isAfter(now) ? before.until() : now;
-            Instant until = from.plus(ONE_MORE_EACH);
-            wait = Duration.between(now.plus(ONE_MORE_EACH.multipliedBy(AT_ONCE)), until);
+            Instant until = from.plus(each);
+            wait = Duration.between(now.plus(atOnce), until);
             if (!wait.isPositive()) {
                 used.putLast(who, new Used(until, false));
                 if (used.size() > MOST_REMEMBERED) {
