@@ -66,7 +66,8 @@ final class Scale {
 
     private static void measure(int tasks, Path folder) throws Exception {
         Files.createDirectory(folder);
-        try (Product product = Product.measured(folder, "--passerelle.demo-story=false", "--passerelle.look-ups-a-minute=1000000")) {
+        try (Product product =
+                Product.measured(folder, "--passerelle.demo-story=false", "--passerelle.look-ups-a-minute=1000000")) {
             product.start();
             fill(product, tasks);
             Map<String, Visitor> visitors = Map.of(
