@@ -32,6 +32,7 @@ class TableOwnershipTests {
             "camunda", List.of("deployed_resource", "engine_epoch", "inbox", "scheduled_tasks", "stuck_job"),
             "platform.database", List.of("write_probe"),
             "pathway", List.of("open_pathway_count"),
+            "platform.places", List.of("commune"),
             "platform.privacy", List.of("read_audit"),
             "platform.time", List.of("training_clock"),
             "platform.web", List.of("remembered_answer"),

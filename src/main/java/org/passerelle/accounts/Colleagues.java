@@ -3,6 +3,7 @@ package org.passerelle.accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.passerelle.platform.time.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -33,6 +33,7 @@ public class SecurityLog {
         ACCOUNT_DISABLED,
         ACCOUNT_ENABLED,
         PROGRAMME_CHANGED,
+        COMMUNE_CHANGED,
         TIME_MOVED,
         READS_THROTTLED
     }

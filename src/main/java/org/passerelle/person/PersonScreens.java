@@ -1,8 +1,6 @@
 package org.passerelle.person;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,28 +123,16 @@ class PersonScreens {
         model.addAttribute("often", OFTEN);
         model.addAttribute("others", others);
         model.addAttribute("moreChosen", form.languages().stream().anyMatch(others::contains));
-        model.addAttribute("communes", communes.all());
+        model.addAttribute("communes", communes.served());
         return "person/new";
     }
 
-    /// The code of the commune typed by name, accents and hyphens aside; what is not known stays as typed, to be told.
+    /// The code of the commune typed by name; what is not known, or could be two, stays as typed, to be told.
     private @Nullable String insee(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        return communes.all().stream()
-                .filter(commune -> commune.insee().equals(typed.strip())
-                        || plain(commune.name()).equals(plain(typed)))
-                .map(Commune::insee)
-                .findFirst()
-                .orElse(typed.strip());
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}0-9]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        List<Commune> meant = communes.written(typed);
+        return meant.size() == 1 ? meant.getFirst().insee() : typed.strip();
     }
 }

@@ -1,48 +1,104 @@
 package org.passerelle.platform.places;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.springframework.core.io.ClassPathResource;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.passerelle.platform.time.Remembered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The communes we work in: the 71 of Métropole Rouen Normandie (domain.md §2.5) and Lille.
+/// The communes that Passerelle knows (domain.md §2.5), which are rows: see [CommuneBook].
 @Component
 public class Communes {
 
-    private final Map<String, Commune> byInsee = new TreeMap<>();
+    private final JdbcClient database;
+    private final Remembered<Map<String, Commune>> byInsee = new Remembered<>(this::read);
 
-    Communes() {
-        try {
-            new ClassPathResource("places/communes.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split(";", -1))
-                    .forEach(cells ->
-                            byInsee.put(cells[0], new Commune(cells[0], cells[1], List.of(cells[2].split(",")))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Communes(JdbcClient database) {
+        this.database = database;
     }
 
     public Optional<Commune> find(String insee) {
-        return Optional.ofNullable(byInsee.get(insee));
+        return Optional.ofNullable(byInsee.get().get(insee));
     }
 
-    /// The code itself when there is no such commune any more.
+    /// The code itself when there is no such commune.
     public String name(String insee) {
         return find(insee).map(Commune::name).orElse(insee);
     }
 
-    /// In alphabetical order of their names, as a person looks for them.
-    public List<Commune> all() {
-        var french = java.text.Collator.getInstance(java.util.Locale.FRENCH);
-        return byInsee.values().stream()
-                .sorted((a, b) -> french.compare(a.name(), b.name()))
+    public Collection<Commune> all() {
+        return byInsee.get().values();
+    }
+
+    /// Those where a team works, in alphabetical order of their names, as a person looks for them.
+    public List<Commune> served() {
+        return all().stream().filter(Commune::served).sorted(byName()).toList();
+    }
+
+    /// What somebody may have meant who typed a code, or a name, accents and hyphens aside: communes where a team works
+    /// before all others. Several when they share the name and the choice is open.
+    public List<Commune> written(String typed) {
+        String plain = plain(typed);
+        List<Commune> meant = all().stream()
+                .filter(commune -> commune.insee().equals(typed.strip())
+                        || plain(commune.name()).equals(plain))
                 .toList();
+        List<Commune> served = meant.stream().filter(Commune::served).toList();
+        return served.isEmpty() ? meant : served;
+    }
+
+    /// Those whose name holds what was typed, or with this postal or INSEE code, in alphabetical order.
+    public List<Commune> search(String typed) {
+        String plain = plain(typed);
+        return all().stream()
+                .filter(commune -> plain(commune.name()).contains(plain)
+                        || commune.postalCodes().contains(plain)
+                        || commune.insee().equalsIgnoreCase(plain))
+                .sorted(byName())
+                .toList();
+    }
+
+    void forget() {
+        byInsee.forget();
+    }
+
+    private Map<String, Commune> read() {
+        return database.sql("select * from commune").query(Communes::row).stream()
+                .collect(Collectors.toMap(Commune::insee, Function.identity()));
+    }
+
+    private static Commune row(ResultSet row, int number) throws SQLException {
+        return new Commune(
+                row.getString("insee"),
+                row.getString("name"),
+                List.of((String[]) row.getArray("postal_codes").getArray()),
+                row.getString("epci"),
+                row.getObject("population", Integer.class),
+                row.getDouble("longitude"),
+                row.getDouble("latitude"),
+                row.getBoolean("served"));
+    }
+
+    private static Comparator<Commune> byName() {
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return Comparator.comparing(Commune::name, french).thenComparing(Commune::insee);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\p{L}0-9]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

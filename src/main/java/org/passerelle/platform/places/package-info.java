@@ -1,5 +1,5 @@
 /// Communes by INSEE code.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform.refusals", "platform.time"})
 @NullMarked
 package org.passerelle.platform.places;
 

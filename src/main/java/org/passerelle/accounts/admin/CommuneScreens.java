@@ -1,0 +1,126 @@
+package org.passerelle.accounts.admin;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.SecurityLog;
+import org.passerelle.accounts.SecurityLog.Event;
+import org.passerelle.platform.places.Commune;
+import org.passerelle.platform.places.CommuneBook;
+import org.passerelle.platform.places.CommuneBook.Told;
+import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.web.PageController;
+import org.passerelle.platform.words.Sentences;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The communes where teams work, and all others by search; a new one.
+@PageController
+@RequestMapping("/admin/communes")
+class CommuneScreens {
+
+    private static final int SHOWN = 100;
+
+    private final CommuneBook book;
+    private final Communes communes;
+    private final SecurityLog log;
+    private final Sentences sentences;
+
+    CommuneScreens(CommuneBook book, Communes communes, SecurityLog log, Sentences sentences) {
+        this.book = book;
+        this.communes = communes;
+        this.log = log;
+        this.sentences = sentences;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
+        List<Commune> found = q.isBlank() ? communes.served() : communes.search(q);
+        model.addAttribute("q", q);
+        model.addAttribute("found", found.stream().limit(SHOWN).toList());
+        model.addAttribute("left", Math.max(0, found.size() - SHOWN));
+        return "admin/communes";
+    }
+
+    @GetMapping("/new")
+    String ask(Model model) {
+        return form(null, new Told("", "", "", "", "", "", true), Map.of(), model);
+    }
+
+    @GetMapping("/{insee}")
+    String show(@PathVariable String insee, Model model) {
+        Commune now = book.get(insee);
+        return form(
+                insee,
+                new Told(
+                        insee,
+                        now.name(),
+                        String.join(" ", now.postalCodes()),
+                        now.epci(),
+                        String.valueOf(now.latitude()),
+                        String.valueOf(now.longitude()),
+                        now.served()),
+                Map.of(),
+                model);
+    }
+
+    @PostMapping({"", "/{code}"})
+    String save(
+            @PathVariable(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String insee,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String postalCodes,
+            @RequestParam(required = false) @Nullable String epci,
+            @RequestParam(required = false) @Nullable String latitude,
+            @RequestParam(required = false) @Nullable String longitude,
+            @RequestParam(defaultValue = "false") boolean served,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes after) {
+        Told told = new Told(insee, name, postalCodes, epci, latitude, longitude, served);
+        try {
+            String changed;
+            if (code == null) {
+                changed = book.add(told).insee();
+            } else {
+                book.change(code, told);
+                changed = code;
+            }
+            return saved(changed, sentences.say("programmes.saved"), user, after);
+        } catch (InvalidInput invalid) {
+            return form(code, told, invalid.beside(sentences::problem), model);
+        }
+    }
+
+    @PostMapping("/{insee}/all-around")
+    String serveAllAround(@PathVariable String insee, CurrentUser user, RedirectAttributes after) {
+        int more = book.serveAllAround(insee);
+        return saved(insee, sentences.say("communes.more", more), user, after);
+    }
+
+    private String saved(String insee, String told, CurrentUser user, RedirectAttributes after) {
+        log.note(Event.COMMUNE_CHANGED, user.username(), null, insee);
+        after.addFlashAttribute("told", told);
+        return "redirect:/admin/communes";
+    }
+
+    private String form(@Nullable String insee, Told form, Map<String, String> errors, Model model) {
+        long around = form.epci() == null || insee == null
+                ? 0
+                : communes.all().stream()
+                        .filter(commune -> form.epci().equals(commune.epci()) && !commune.served())
+                        .count();
+        model.addAttribute("insee", insee);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("around", around);
+        return "admin/commune";
+    }
+}

@@ -1,0 +1,100 @@
+package org.passerelle.platform.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.passerelle.platform.database.TestDatabase;
+import org.passerelle.platform.places.CommuneBook.Told;
+import org.passerelle.platform.refusals.FieldProblem;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Communes are rows: a team that opens elsewhere adds its own.
+class CommuneBookTests {
+
+    private static final Told MERGED =
+            new Told("76999", "Saint-Ouen-sur-Seine", "76480, 76490", "", "49,5", "1.0", true);
+
+    private final JdbcClient database =
+            JdbcClient.create(TestDatabase.migrated().dataSource());
+    private final Communes communes = new Communes(database);
+    private final CommuneBook book = new CommuneBook(database, communes);
+
+    @Test
+    void bothDepartmentsAreKnownAndTheTeamsCommunesProposed() {
+        assertThat(communes.all()).hasSize(1354);
+        assertThat(communes.served()).hasSize(72).extracting(Commune::name).contains("Rouen", "Lille");
+    }
+
+    @Test
+    void distancesAreMeasuredBetweenTheCentres() {
+        Commune rouen = communes.find("76540").orElseThrow();
+
+        assertThat(rouen.kilometresTo(communes.find("76681").orElseThrow())).isCloseTo(3, within(1.5));
+        assertThat(rouen.kilometresTo(communes.find("59350").orElseThrow())).isCloseTo(190, within(10.0));
+        assertThat(rouen.kilometresTo(rouen)).isZero();
+    }
+
+    @Test
+    void aNameIsUnderstoodHoweverItIsTypedAndWhereTheTeamWorksFirst() {
+        assertThat(communes.written(" sotteville les rouen "))
+                .extracting(Commune::insee)
+                .containsExactly("76681");
+        assertThat(communes.written("76681")).extracting(Commune::name).containsExactly("Sotteville-lès-Rouen");
+        assertThat(communes.written("Paris")).isEmpty();
+    }
+
+    @Test
+    void aNameThatTwoCommunesShareAndNoTeamServesIsLeftOpen() {
+        book.add(new Told("14001", "Lille", "14000", "", "49", "0", false));
+        book.add(new Told("14002", "Neuville", "14001", "", "49", "0", false));
+        book.add(new Told("14003", "Neuville", "14002", "", "49", "0", false));
+
+        assertThat(communes.written("lille")).extracting(Commune::insee).containsExactly("59350");
+        assertThat(communes.written("neuville")).hasSize(2);
+    }
+
+    @Test
+    void aNewCommuneIsThereAtOnce() {
+        book.add(MERGED);
+
+        Commune added = communes.find("76999").orElseThrow();
+        assertThat(added.postalCodes()).containsExactly("76480", "76490");
+        assertThat(added.latitude()).isEqualTo(49.5);
+        assertThat(communes.served()).contains(added);
+        assertThat(communes.search("76490")).contains(added);
+    }
+
+    @Test
+    void whatIsNoCommuneIsSaidFieldByFieldAndNothingIsKept() {
+        assertThatThrownBy(() -> book.add(new Told("7654", " ", "rouen", "12", "91", "est", true)))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("insee", "name", "postalCodes", "epci", "latitude", "longitude"));
+        assertThatThrownBy(() -> book.add(new Told("76540", "Rouen", "76000", "", "49", "1", true)))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("commune.taken"));
+
+        assertThat(communes.all()).hasSize(1354);
+    }
+
+    @Test
+    void aWholeIntercommunalityIsServedWithOneWord() {
+        assertThat(book.serveAllAround("59350")).isEqualTo(94);
+
+        assertThat(communes.served()).hasSize(72 + 94);
+        assertThat(book.serveAllAround("59350")).isZero();
+    }
+
+    @Test
+    void aCommuneIsChangedAndKeepsItsCode() {
+        book.change("76540", new Told("99999", "Rouen-sur-Seine", "76000", null, "49.44", "1.09", false));
+
+        assertThat(communes.name("76540")).isEqualTo("Rouen-sur-Seine");
+        assertThat(communes.find("99999")).isEmpty();
+        assertThat(communes.served()).noneMatch(commune -> commune.insee().equals("76540"));
+    }
+}
