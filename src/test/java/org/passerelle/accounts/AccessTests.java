@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.platform.database.UsesTestDatabase;
+import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.time.MovedTime;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +46,7 @@ class AccessTests {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(MovedTime.class)
-    @ComponentScan(basePackageClasses = {SecuritySetup.class, Sentences.class})
+    @ComponentScan(basePackageClasses = {SecuritySetup.class, Sentences.class, Communes.class})
     static class Application {
 
         @Bean
