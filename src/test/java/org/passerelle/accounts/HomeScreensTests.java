@@ -11,6 +11,7 @@ import org.passerelle.platform.web.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /// The door, and what every page has around it.
 @WholeApplication
@@ -61,6 +62,11 @@ class HomeScreensTests {
                 .bodyText()
                 .contains("<html lang=\"en\"")
                 .contains("My team");
+    }
+
+    @Test
+    void onlyLinksToStylesAndScriptsAreLookedForAmongTheFiles(@Autowired ResourceUrlProvider files) {
+        assertThat(files.getHandlerMap()).containsOnlyKeys("/assets/**", "/webjars/**");
     }
 
     @ParameterizedTest
