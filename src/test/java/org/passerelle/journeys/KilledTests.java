@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTests {
 
     private static final int PATHWAYS = 10;
-    private static final int KILLS = Integer.getInteger("passerelle.kills", 3);
+    private static final int KILLS = Integer.getInteger("passerelle.kills", 2);
     private static final int LONGEST_LIFE_MILLIS = 4_000;
     private static final String THREE_MONTHS = "P93D";
 
     /// Thirty, with `-Dpasserelle.walks=30`, take ten minutes.
-    private static final int WALKS = Integer.getInteger("passerelle.walks", 6);
-    private static final int WALKING_KILLS = Integer.getInteger("passerelle.kills", 2);
+    private static final int WALKS = Integer.getInteger("passerelle.walks", 4);
+    private static final int WALKING_KILLS = Integer.getInteger("passerelle.kills", 1);
     private static final int LONGEST_WALK_MILLIS = 8_000;
     private static final int ROUNDS = 400;
 
