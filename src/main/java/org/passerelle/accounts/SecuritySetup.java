@@ -25,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -117,6 +118,7 @@ class SecuritySetup {
             throws Exception {
         ScreenAnswers answers = new ScreenAnswers(forms);
         return http.authenticationManager(signIn)
+                .addFilterBefore(new OwnPagesOnly(), CsrfFilter.class)
                 .addFilterAfter(new StillSignedIn(signIns, forms), LogoutFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenInACookie()))
                 .authorizeHttpRequests(

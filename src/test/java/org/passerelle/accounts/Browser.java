@@ -60,12 +60,16 @@ public final class Browser {
         return postFrom(base + fromPage, address, fields);
     }
 
-    public Page postFrom(String referer, String address, Map<String, String> fields) {
+    /// With more headers, as name and value by turns.
+    public Page postFrom(String referer, String address, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        HttpRequest.Builder request = request(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .header("Referer", referer)
                 .POST(BodyPublishers.ofString(form + "&_csrf=" + coded(token))));

@@ -38,6 +38,27 @@ class SessionTests {
     }
 
     @Test
+    void aPageOfANeighbourSendsNothingInMyNameThoughItChoseTheToken() {
+        Browser mine = new Browser(port);
+        mine.signIn("mediatrice", "passerelle-demo");
+        mine.get("/people/new");
+        Map<String, String> form = Map.of("alias", "Forged", "languages", "ara");
+        String here = "http://127.0.0.1:" + port;
+
+        assertThat(mine.postFrom(here, "/people", form, "Origin", "http://127.0.0.1:1")
+                        .status())
+                .isEqualTo(403);
+        assertThat(mine.postFrom(here, "/people", form, "Origin", "null").status())
+                .isEqualTo(403);
+        assertThat(mine.postFrom(here, "/people", form, "Sec-Fetch-Site", "same-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(mine.postFrom(here, "/people", form, "Origin", here, "Sec-Fetch-Site", "same-origin")
+                        .location())
+                .startsWith("/pathways/new");
+    }
+
+    @Test
     void aDisabledAccountIsOutAtItsNextRequest() {
         Browser browser = signedIn(List.of("CASO"));
         assertThat(browser.get("/tasks").status()).isEqualTo(200);
