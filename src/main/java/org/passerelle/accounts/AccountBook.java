@@ -65,10 +65,9 @@ public class AccountBook {
     public AccountView add(NewAccount told, CurrentUser by) {
         CurrentUser user = rules.check(told.username(), told.displayName(), told.roles(), told.teams());
         rules.checkPassword("password", told.password(), user.username());
-        if (accounts.view(user.username()).isPresent()) {
+        if (!accounts.add(user, hash(told.password()), false)) {
             throw new InvalidInput("username", "username.taken", user.username());
         }
-        accounts.add(user, hash(told.password()), false);
         log.note(Event.ACCOUNT_ADDED, by.username(), user.username(), rights(user.roles(), user.teams()));
         colleagues.forget();
         return get(user.username());

@@ -59,20 +59,22 @@ class Accounts implements UserDetailsService {
                 .single();
     }
 
-    void add(CurrentUser user, String passwordHash, boolean demo) {
-        database.sql("""
+    /// Whether there was none of this name.
+    boolean add(CurrentUser user, String passwordHash, boolean demo) {
+        return database.sql("""
             insert into account (username, display_name, password_hash, roles, teams, demo, created_at)
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
-                .params(
-                        user.username(),
-                        user.displayName(),
-                        passwordHash,
-                        user.roles().toArray(String[]::new),
-                        user.teams().toArray(String[]::new),
-                        demo,
-                        OffsetDateTime.now(clock))
-                .update();
+                        .params(
+                                user.username(),
+                                user.displayName(),
+                                passwordHash,
+                                user.roles().toArray(String[]::new),
+                                user.teams().toArray(String[]::new),
+                                demo,
+                                OffsetDateTime.now(clock))
+                        .update()
+                == 1;
     }
 
     Optional<AccountView> view(String username) {

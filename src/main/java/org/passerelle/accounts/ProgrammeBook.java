@@ -49,12 +49,13 @@ public class ProgrammeBook {
     /// The code is made of the name and stays, however the programme is called later: rows and models name it.
     public String add(Told told, CurrentUser by) {
         Programme programme = checked(code(told.name()), told);
-        if (programmes.find(programme.code()).isPresent()) {
+        boolean isNew = write(programme, """
+            insert into programme (name, place, department, funding_hint, active, code) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """);
+        if (!isNew) {
             throw new InvalidInput("name", "programme.taken", programme.code());
         }
-        write(programme, """
-            insert into programme (name, place, department, funding_hint, active, code) values (?, ?, ?, ?, ?, ?)
-            """);
         log.note(Event.PROGRAMME_CHANGED, by.username(), null, programme.code());
         return programme.code();
     }
@@ -67,8 +68,8 @@ public class ProgrammeBook {
         log.note(Event.PROGRAMME_CHANGED, by.username(), null, code);
     }
 
-    private void write(Programme programme, String sql) {
-        database.sql(sql)
+    private boolean write(Programme programme, String sql) {
+        int rows = database.sql(sql)
                 .param(programme.name())
                 .param(programme.place())
                 .param(programme.department())
@@ -77,6 +78,7 @@ public class ProgrammeBook {
                 .param(programme.code())
                 .update();
         programmes.forget();
+        return rows == 1;
     }
 
     private static Programme checked(String code, Told told) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,17 @@ class AccountApiTests {
         assertThat(made.body().toString()).doesNotContain("assword");
         assertThat(new Browser(port).signIn(name, PASSWORD).location()).isEqualTo("/");
         assertThat(events()).contains("ACCOUNT_ADDED admin " + name + " MEDIATOR CASO", "SIGNED_IN " + name);
+    }
+
+    @Test
+    void ofSixWhoMakeTheSameAccountAtOnceOneMakesItAndTheOthersHearThatTheNameIsTaken() {
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(one -> admin.post("accounts", account()).status())
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(201, 422, 422, 422, 422, 422);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.passerelle.platform.places;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CommuneBook {
 
-    private static final Pattern INSEE = Pattern.compile("([0-9]{2}|2[AB])[0-9]{3}");
+    private static final Pattern INSEE = Pattern.compile("(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97|98)[0-9]{3}");
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
     private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
     private static final int LONGEST = 60;
@@ -51,13 +52,13 @@ public class CommuneBook {
     /// Its code is for good: communes that merge become another one.
     public Commune add(Told told) {
         Commune commune = checked(told);
-        if (communes.find(commune.insee()).isPresent()) {
+        boolean isNew = write(commune, """
+            insert into commune (name, postal_codes, epci, longitude, latitude, served, insee)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """);
+        if (!isNew) {
             throw new InvalidInput("insee", "commune.taken", commune.insee(), communes.name(commune.insee()));
         }
-        write(commune, """
-            insert into commune (name, postal_codes, epci, longitude, latitude, served, insee)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """);
         return commune;
     }
 
@@ -87,8 +88,8 @@ public class CommuneBook {
         return more;
     }
 
-    private void write(Commune commune, String sql) {
-        database.sql(sql)
+    private boolean write(Commune commune, String sql) {
+        int rows = database.sql(sql)
                 .param(commune.name())
                 .param(commune.postalCodes().toArray(String[]::new))
                 .param(commune.epci())
@@ -98,6 +99,7 @@ public class CommuneBook {
                 .param(commune.insee())
                 .update();
         communes.forget();
+        return rows == 1;
     }
 
     private static Commune checked(Told told) {
@@ -138,7 +140,7 @@ public class CommuneBook {
 
     private static double degrees(String field, @Nullable String typed, int most, List<FieldProblem> problems) {
         try {
-            double degrees = Double.parseDouble(text(typed).replace(',', '.'));
+            double degrees = new BigDecimal(text(typed).replace(',', '.')).doubleValue();
             if (Math.abs(degrees) <= most) {
                 return degrees;
             }

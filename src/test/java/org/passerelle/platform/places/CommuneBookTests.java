@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.passerelle.platform.database.TestDatabase;
 import org.passerelle.platform.places.CommuneBook.Told;
@@ -65,6 +66,23 @@ class CommuneBookTests {
         assertThat(added.latitude()).isEqualTo(49.5);
         assertThat(communes.served()).contains(added);
         assertThat(communes.search("76490")).contains(added);
+    }
+
+    @Test
+    void ofSixWhoAddTheSameAtOnceFiveAreToldThatItIsThere() {
+        long refused = IntStream.range(0, 6)
+                .parallel()
+                .filter(one -> {
+                    try {
+                        book.add(MERGED);
+                        return false;
+                    } catch (InvalidInput taken) {
+                        return taken.problems().getFirst().code().equals("commune.taken");
+                    }
+                })
+                .count();
+
+        assertThat(refused).isEqualTo(5);
     }
 
     @Test
