@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,10 +35,12 @@ class ScreenErrors {
         return page(HttpStatus.NOT_FOUND, sentences.say("notfound." + missing.what()));
     }
 
-    /// `/tasks/nonsense`: an address that leads nowhere.
+    /// `/tasks/nonsense`: an address that leads nowhere. Nonsense beside an address is just that.
     @ExceptionHandler
     ModelAndView noAddress(MethodArgumentTypeMismatchException nonsense) {
-        return page(HttpStatus.NOT_FOUND, sentences.say("error.404.text"));
+        boolean address = nonsense.getParameter().hasParameterAnnotation(PathVariable.class);
+        HttpStatus status = address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        return page(status, sentences.say("error." + status.value() + ".text"));
     }
 
     @ExceptionHandler
