@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -37,6 +38,8 @@ class ApiAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             long seconds = tooMany.waitingTime().toSeconds();
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-tries", seconds);
+        } else if (failure instanceof AuthenticationServiceException) {
+            answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "not-now");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
             answer(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed");

@@ -1,5 +1,6 @@
 package org.passerelle.accounts;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -88,19 +89,22 @@ public class KeptForms {
         return Optional.ofNullable(of(username)).map(Kept::page);
     }
 
-    /// Where the reader's own form waits, for the page that says it was not stored.
+    /// Where the reader's own form waits, for the page that says it was not stored: it is told before the request that
+    /// failed is over.
     public @Nullable String page() {
+        HttpServletRequest request = request();
+        Optional<String> failed =
+                request.getDispatcherType() == DispatcherType.ERROR ? Optional.empty() : keep(request);
         SignedIn user = SignedIn.here();
-        return user == null ? null : pageOf(user.getUsername()).orElse(null);
+        return failed.or(() -> user == null ? Optional.empty() : pageOf(user.getUsername()))
+                .orElse(null);
     }
 
     /// For the page it belongs to: `{"action": …, "fields": {…}}`.
     public @Nullable String here() {
         SignedIn user = SignedIn.here();
         Kept kept = user == null ? null : of(user.getUsername());
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return kept == null || !kept.page().equals(address(request))
+        return kept == null || !kept.page().equals(address(request()))
                 ? null
                 : json.writeValueAsString(Map.of("action", kept.action(), "fields", kept.fields()));
     }
@@ -114,6 +118,10 @@ public class KeptForms {
         synchronized (forms) {
             forms.computeIfPresent(by.getUsername(), (_, kept) -> kept.action().equals(action) ? null : kept);
         }
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private @Nullable Kept of(String username) {

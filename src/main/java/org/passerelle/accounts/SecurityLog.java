@@ -9,6 +9,7 @@ import org.passerelle.platform.refusals.PlainText;
 import org.passerelle.platform.time.TimeMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -69,6 +70,9 @@ public class SecurityLog {
     void on(AbstractAuthenticationFailureEvent refused) {
         String typed = Accounts.normal(refused.getAuthentication().getName());
         String who = PlainText.canBeKept(typed) ? typed : null;
+        if (refused.getException() instanceof AuthenticationServiceException) {
+            return; // nobody was refused: the database, where this would be written, is away
+        }
         boolean throttled = refused.getException() instanceof SignInThrottle.TooManyTries;
         note(throttled ? Event.SIGN_IN_THROTTLED : Event.SIGN_IN_REFUSED, who, null, null);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -67,12 +68,16 @@ final class SignInThrottle implements AuthenticationProvider {
         Key own = Key.of(asked);
         List<Key> counted = begin(own);
         boolean right = false;
+        boolean looked = true;
         try {
             Authentication answer = check.authenticate(asked);
             right = true;
             return answer;
+        } catch (AuthenticationServiceException away) {
+            looked = false;
+            throw away;
         } finally {
-            end(own, counted, right);
+            end(own, counted, right, looked && !right);
         }
     }
 
@@ -108,9 +113,9 @@ final class SignInThrottle implements AuthenticationProvider {
         }
     }
 
-    private synchronized void end(Key own, List<Key> counted, boolean right) {
+    private synchronized void end(Key own, List<Key> counted, boolean right, boolean wrong) {
         for (Key key : counted) {
-            tries.computeIfPresent(key, (_, seen) -> seen.ended(right, time.instant()));
+            tries.computeIfPresent(key, (_, seen) -> seen.ended(wrong, time.instant()));
         }
         if (right) {
             tries.computeIfPresent(own, (_, seen) -> seen.forgiven());
@@ -150,9 +155,9 @@ final class SignInThrottle implements AuthenticationProvider {
         private int wrong;
         private Instant until = Instant.MIN;
 
-        Tries ended(boolean right, Instant now) {
+        Tries ended(boolean oneWrong, Instant now) {
             looking--;
-            if (!right) {
+            if (oneWrong) {
                 until = wrong == 0 ? now.plus(WINDOW) : until;
                 wrong++;
             }

@@ -55,6 +55,25 @@ public final class TestDatabase implements JdbcConnectionDetails {
         }
     }
 
+    /// Nobody comes in any more, and who was in is out.
+    public void goAway() {
+        server().sql("alter database %s with allow_connections false".formatted(name))
+                .update();
+        server().sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+                .param(name)
+                .query()
+                .listOfRows();
+    }
+
+    public void comeBack() {
+        server().sql("alter database %s with allow_connections true".formatted(name))
+                .update();
+    }
+
+    private static JdbcClient server() {
+        return JdbcClient.create(new TestDatabase("postgres").owner());
+    }
+
     /// Who migrates, for Flyway in a Spring context.
     FlywayConnectionDetails migration() {
         PGSimpleDataSource owner = owner();
@@ -93,10 +112,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
     private static TestDatabase create(String template) {
         String name = "test_" + COUNT.incrementAndGet();
-        TestDatabase server = new TestDatabase("postgres");
-        JdbcClient.create(server.owner())
-                .sql("create database %s template %s".formatted(name, template))
-                .update();
+        server().sql("create database %s template %s".formatted(name, template)).update();
         TestDatabase made = new TestDatabase(name);
         // what may be done in the database as such is not copied from a template
         TestServer.APPLICATION.grantASchemaForTheEngine(made.owner());
