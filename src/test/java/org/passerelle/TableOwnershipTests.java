@@ -41,6 +41,7 @@ class TableOwnershipTests {
 
     private static final Pattern ENTITY =
             Pattern.compile("@Entity\\s+@Table\\(name = \"(\\w+)\"\\)\\s+(?:public )?class (\\w+)");
+    private static final Pattern PART_OF_ENTITY = Pattern.compile("@CollectionTable\\(name = \"(\\w+)\"");
     private static final Pattern REPOSITORY = Pattern.compile("\\b(?:Jpa|Crud)?Repository<(\\w+),");
 
     /// Comments and single characters too, so that a quotation mark in one of them opens no text.
@@ -134,6 +135,7 @@ class TableOwnershipTests {
         Map<String, String> owners = new HashMap<>();
         WITHOUT_ENTITY.forEach((house, tables) -> tables.forEach(table -> owners.put(table, house)));
         sources((file, code) -> {
+            PART_OF_ENTITY.matcher(code).results().forEach(part -> owners.put(part.group(1), house(file)));
             Matcher entity = ENTITY.matcher(code);
             while (entity.find()) {
                 owners.put(entity.group(1), house(file));

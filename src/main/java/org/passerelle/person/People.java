@@ -1,9 +1,5 @@
 package org.passerelle.person;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -31,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private static final int LONGEST_ALIAS = 60;
-    private static final Pattern PHONE_SIGNS = Pattern.compile("[+0-9 ().\\u00a0\\u202f/-]+");
 
     private final PersonRepository persons;
     private final PersonList list;
@@ -125,19 +119,11 @@ public class People {
         if (said == null) {
             return null;
         }
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        try {
-            var number = numbers.parse(said, "FR");
-            boolean canExist = numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-                    && !numbers.getNationalSignificantNumber(number).startsWith("00");
-            if (canExist && PHONE_SIGNS.matcher(said).matches()) {
-                return numbers.format(number, PhoneNumberFormat.E164);
-            }
-        } catch (NumberParseException e) {
-            // said below, in the words of the form
+        Optional<String> phone = Phones.read(said);
+        if (phone.isEmpty()) {
+            problems.add(new FieldProblem("phone", "phone.invalid"));
         }
-        problems.add(new FieldProblem("phone", "phone.invalid"));
-        return null;
+        return phone.orElse(null);
     }
 
     private static List<String> languages(@Nullable List<@Nullable String> told, List<FieldProblem> problems) {

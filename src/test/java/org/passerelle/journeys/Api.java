@@ -83,6 +83,12 @@ public final class Api {
                 .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -29,12 +29,18 @@ class AnswerWords {
         this.names = names;
     }
 
-    List<String> of(@Nullable LastAnswer last, @Nullable LastAnswer forPerson, LocalDate verifiedAt) {
+    List<String> of(@Nullable LastAnswer last, @Nullable LastAnswer forPerson, @Nullable LocalDate verifiedAt) {
         List<String> told = Stream.of(last, forPerson)
                 .filter(Objects::nonNull)
                 .map(this::of)
                 .toList();
-        return told.isEmpty() ? List.of(sentences.say("practices.call.never", when(verifiedAt))) : told;
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return List.of(
+                verifiedAt == null
+                        ? sentences.say("practices.call.never-asked")
+                        : sentences.say("practices.call.never", when(verifiedAt)));
     }
 
     private String of(LastAnswer answer) {

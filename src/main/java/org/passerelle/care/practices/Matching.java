@@ -115,6 +115,12 @@ class Matching {
                 today.minus(settings.answerHolds()));
     }
 
+    /// Where practices are looked for.
+    String department(UUID pathwayId) {
+        PathwayFacts pathway = pathways.facts(pathwayId);
+        return department(people.facts(pathway.personId()), pathway);
+    }
+
     /// Someone without a commune is looked after where the team works.
     private String department(PersonFacts person, PathwayFacts pathway) {
         if (person.communeInsee() != null) {

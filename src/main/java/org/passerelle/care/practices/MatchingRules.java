@@ -3,10 +3,12 @@ package org.passerelle.care.practices;
 import static org.passerelle.care.practices.Reason.rulesOut;
 import static org.passerelle.care.practices.Reason.weighs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.care.rights.CurrentRight;
 import org.passerelle.care.rights.HeldRights;
 import org.passerelle.care.rights.ProofType;
@@ -39,7 +41,7 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> takesNewPatients(Situation s) {
-        return when(!s.practice().takesNewPatients(), rulesOut("NO_NEW_PATIENTS"));
+        return when(no(s.practice().takesNewPatients()), rulesOut("NO_NEW_PATIENTS"));
     }
 
     private static Optional<Reason> quota(Situation s) {
@@ -57,17 +59,18 @@ final class MatchingRules {
 
     private static Optional<Reason> cover(Situation s) {
         Optional<CurrentRight> right = s.seeker().rights().map(HeldRights::right);
-        if (right.filter(CurrentRight.AME::equals).isPresent() && !s.practice().takesAme()) {
+        if (right.filter(CurrentRight.AME::equals).isPresent()
+                && no(s.practice().takesAme())) {
             return Optional.of(rulesOut("NO_AME"));
         }
         boolean pending = right.filter(CurrentRight.PENDING::equals).isPresent();
-        return when(pending && !s.practice().takesPendingRights(), rulesOut("NO_PENDING_RIGHTS"));
+        return when(pending && no(s.practice().takesPendingRights()), rulesOut("NO_PENDING_RIGHTS"));
     }
 
     private static Optional<Reason> proof(Situation s) {
         Optional<ProofType> proof = s.seeker().rights().map(HeldRights::proof);
         boolean paper = proof.filter(type -> !type.isCard()).isPresent();
-        return when(paper && !s.practice().takesPaperProof(), rulesOut("NO_PAPER_PROOF"));
+        return when(paper && no(s.practice().takesPaperProof()), rulesOut("NO_PAPER_PROOF"));
     }
 
     private static Optional<Reason> declined(Situation s) {
@@ -87,8 +90,11 @@ final class MatchingRules {
         if (spoken.contains(Languages.FRENCH)) {
             return Optional.empty();
         }
-        return Optional.of(
-                s.practice().usesInterpreter() ? weighs(3, "USES_INTERPRETER") : weighs(-5, "NO_INTERPRETER"));
+        Boolean interpreter = s.practice().usesInterpreter();
+        if (interpreter == null) {
+            return Optional.of(weighs(-1, "ASK_FOR_INTERPRETER"));
+        }
+        return Optional.of(interpreter ? weighs(3, "USES_INTERPRETER") : weighs(-5, "NO_INTERPRETER"));
     }
 
     private static Optional<Reason> sameCommune(Situation s) {
@@ -108,8 +114,16 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> staleAnswer(Situation s) {
-        boolean stale = s.practice().verifiedAt().isBefore(s.seeker().freshSince());
-        return when(stale, weighs(-2, "TO_CHECK_AGAIN", s.practice().verifiedAt()));
+        LocalDate verifiedAt = s.practice().verifiedAt();
+        if (verifiedAt == null) {
+            return Optional.of(weighs(-3, "NEVER_ASKED"));
+        }
+        return when(verifiedAt.isBefore(s.seeker().freshSince()), weighs(-2, "TO_CHECK_AGAIN", verifiedAt));
+    }
+
+    /// What nobody asked rules nothing out: the call will tell.
+    private static boolean no(@Nullable Boolean told) {
+        return told != null && !told;
     }
 
     private static Optional<Reason> when(boolean holds, Reason reason) {

@@ -1,18 +1,26 @@
 package org.passerelle.care.practices;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A practice and the conditions it told us. Each call teaches something, so they carry the date they were checked.
+/// A practice and the conditions it told us. Each call teaches something, so they carry the date they were checked;
+/// what nobody asked is absent.
 @Entity
 @Table(name = "practice")
 class Practice {
@@ -25,22 +33,50 @@ class Practice {
     @Enumerated(EnumType.STRING)
     private PracticeKind kind;
 
+    /// The number of the site in the national register of health establishments.
+    @Nullable
+    private String finess;
+
     private String communeInsee;
 
     /// The street line; the commune has its own name.
     @Nullable
     private String address;
 
+    /// How to find it, in words.
+    @Nullable
+    private String directions;
+
     private String phone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> otherPhones;
+
+    /// Of its secretariat.
+    @Nullable
+    private String email;
+
+    @Nullable
+    private String hours;
 
     /// What its secretariat asked of those who call: hours, whom to ask for.
     @Nullable
     private String remarks;
 
+    @ElementCollection
+    @CollectionTable(name = "practice_doctor", joinColumns = @JoinColumn(name = "practice_id"))
+    @OrderBy("name")
+    private List<Doctor> doctors = new ArrayList<>();
+
+    private String doctorNames;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> languages;
 
-    private boolean takesNewPatients;
+    @Nullable
+    private Boolean takesNewPatients;
+
+    @Nullable
     private LocalDate verifiedAt;
 
     /// How many people a month the practice agreed to take from us; none said, none counted.
@@ -48,14 +84,64 @@ class Practice {
     private Integer monthlyQuota;
 
     private boolean residentsOnly;
-    private boolean takesAme;
-    private boolean takesPaperProof;
-    private boolean takesPendingRights;
-    private boolean usesInterpreter;
+
+    @Nullable
+    private Boolean takesAme;
+
+    @Nullable
+    private Boolean takesPaperProof;
+
+    @Nullable
+    private Boolean takesPendingRights;
+
+    @Nullable
+    private Boolean usesInterpreter;
 
     @SuppressWarnings("NullAway.Init")
     protected Practice() {}
 
+    @SuppressWarnings("NullAway.Init")
+    Practice(UUID id, PracticeIdentity identity) {
+        this.id = id;
+        this.languages = List.of();
+        identify(identity);
+    }
+
+    final void identify(PracticeIdentity told) {
+        name = told.name();
+        kind = told.kind();
+        finess = told.finess();
+        communeInsee = told.communeInsee();
+        address = told.address();
+        directions = told.directions();
+        phone = told.phones().getFirst();
+        otherPhones = told.phones().stream().skip(1).toList();
+        email = told.email();
+        hours = told.hours();
+        remarks = told.remarks();
+        if (!doctors.equals(told.doctors())) {
+            doctors.clear();
+            doctors.addAll(told.doctors());
+        }
+        doctorNames = told.doctors().stream().map(Doctor::name).collect(Collectors.joining(", "));
+    }
+
+    PracticeIdentity identity() {
+        List<String> phones =
+                Stream.concat(Stream.of(phone), otherPhones.stream()).toList();
+        return new PracticeIdentity(
+                name,
+                kind,
+                finess,
+                communeInsee,
+                address,
+                directions,
+                phones,
+                email,
+                hours,
+                remarks,
+                List.copyOf(doctors));
+    }
     /// What the call said about the practice itself, beyond this one person.
     void learn(PracticeAnswer answer, @Nullable RefusalCode why, LocalDate today) {
         switch (answer) {
@@ -124,10 +210,20 @@ class Practice {
         return languages;
     }
 
-    boolean takesNewPatients() {
+    String doctorNames() {
+        return doctorNames;
+    }
+
+    PracticeKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Boolean takesNewPatients() {
         return takesNewPatients;
     }
 
+    @Nullable
     LocalDate verifiedAt() {
         return verifiedAt;
     }
@@ -141,19 +237,23 @@ class Practice {
         return residentsOnly;
     }
 
-    boolean takesAme() {
+    @Nullable
+    Boolean takesAme() {
         return takesAme;
     }
 
-    boolean takesPaperProof() {
+    @Nullable
+    Boolean takesPaperProof() {
         return takesPaperProof;
     }
 
-    boolean takesPendingRights() {
+    @Nullable
+    Boolean takesPendingRights() {
         return takesPendingRights;
     }
 
-    boolean usesInterpreter() {
+    @Nullable
+    Boolean usesInterpreter() {
         return usesInterpreter;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -54,6 +55,14 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
         where p.id in (:practices)
         """, nativeQuery = true)
     List<PracticeCall> lastAnswersOf(Collection<UUID> practices);
+
+    /// What a practice answered, whoever it was for, the latest first.
+    @NativeQuery("""
+        select * from practice_call
+        where practice_id = :practice and refusal_code is distinct from 'PERSON_PREFERS_ANOTHER'
+        order by answered_at desc limit :rows
+        """)
+    List<PracticeCall> answersOf(UUID practice, int rows);
 
     interface Load {
         UUID getPracticeId();

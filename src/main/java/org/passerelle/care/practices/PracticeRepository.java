@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PracticeRepository extends Repository<Practice, UUID> {
@@ -13,4 +15,36 @@ interface PracticeRepository extends Repository<Practice, UUID> {
     List<Practice> findByIdIn(Collection<UUID> ids);
 
     List<Practice> findAllByOrderByName();
+
+    Practice save(Practice practice);
+
+    @NativeQuery("select id from practice where id = :id for no key update")
+    Optional<UUID> lock(UUID id);
+
+    @Query("select exists (select 1 from Practice)")
+    boolean isAny();
+
+    /// A range of the index by commune.
+    @NativeQuery(
+            "select exists (select from practice where commune_insee >= :department and commune_insee < :department ||"
+                    + " '~')")
+    boolean isAnyIn(String department);
+
+    /// The names of others, in these three.
+    @Query("select p.name from Practice p where p.finess = :finess and p.id <> :id")
+    List<String> withFiness(String finess, UUID id);
+
+    @NativeQuery("""
+        select p.name from practice_doctor d join practice p on p.id = d.practice_id
+        where d.rpps = :rpps and p.commune_insee = :commune and p.id <> :id
+            and plain_words(coalesce(p.address, '')) = plain_words(:address)
+        """)
+    List<String> ofDoctorAt(String rpps, String commune, String address, UUID id);
+
+    @NativeQuery("""
+        select name from practice
+        where commune_insee = :commune and name_key = plain_words(:name) and id <> :id
+            and plain_words(coalesce(address, '')) = plain_words(:address)
+        """)
+    List<String> named(String name, String commune, String address, UUID id);
 }

@@ -18,7 +18,7 @@ record PracticesToCall(List<PracticeToCall> options) {
             @Nullable String address,
             String commune,
             @Nullable String remarks,
-            LocalDate verifiedAt,
+            @Nullable LocalDate verifiedAt,
             @Nullable LastAnswer lastAnswer,
             @Nullable LastAnswer lastAnswerForPerson,
             List<String> lastTime,

@@ -7,7 +7,10 @@
             "pathway",
             "person",
             "platform.forms",
+            "platform.paging",
             "platform.places",
+            "platform.refusals",
+            "platform.web",
             "platform.words"
         })
 @NullMarked

@@ -1,0 +1,86 @@
+package org.passerelle.care.practices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.words.Sentences;
+import org.springframework.stereotype.Component;
+
+/// The conditions of a practice in words. Pages call it as `@practiceWords`.
+@Component("practiceWords")
+public class PracticeWords {
+
+    private final Sentences sentences;
+    private final Communes communes;
+    private final Clock clock;
+
+    PracticeWords(Sentences sentences, Communes communes, Clock clock) {
+        this.sentences = sentences;
+        this.communes = communes;
+        this.clock = clock;
+    }
+
+    /// Never told by colour alone: `sign` and `words` say the same as `level`.
+    public record Mark(String level, String sign, String words) {}
+
+    /// Whether it takes new patients, and how much that is still worth.
+    public List<Mark> marks(Conditions conditions) {
+        Boolean accepts = conditions.accepts();
+        LocalDate verifiedAt = conditions.verifiedAt();
+        if (accepts == null || verifiedAt == null) {
+            return List.of(new Mark("later", "○", sentences.say("practices.mark.never-asked")));
+        }
+        Mark answer = accepts
+                ? new Mark("done", "✓", sentences.say("practices.mark.accepts"))
+                : new Mark("late", "×", sentences.say("practices.mark.refuses"));
+        return List.of(answer, age(verifiedAt, conditions.stale()));
+    }
+
+    private Mark age(LocalDate verifiedAt, boolean stale) {
+        long days = ChronoUnit.DAYS.between(verifiedAt, LocalDate.now(clock));
+        String words = sentences.say("practices.age", Math.max(0, days));
+        return stale
+                ? new Mark("soon", "⚠", sentences.say("practices.age.stale", words))
+                : new Mark("later", "◷", words);
+    }
+
+    /// One sentence for each condition that was told.
+    public List<String> told(Conditions conditions) {
+        List<String> told = new ArrayList<>();
+        Integer quota = conditions.quota();
+        if (quota != null) {
+            told.add(sentences.say("practices.told.quota", quota));
+        }
+        if (!conditions.residentsOf().isEmpty()) {
+            told.add(sentences.say(
+                    "practices.told.residents",
+                    conditions.residentsOf().stream().map(communes::name).collect(Collectors.joining(", "))));
+        }
+        sentence("practices.told.interpreter", conditions.interpreter()).ifPresent(told::add);
+        List<AcceptedProof> proofs = conditions.proofs();
+        if (proofs != null) {
+            Stream.of(AcceptedProof.values())
+                    .map(proof -> sentences.say("practices.told." + proof + "." + proofs.contains(proof)))
+                    .forEach(told::add);
+        }
+        return told;
+    }
+
+    public String answer(PracticeView.Told told) {
+        String code = told.reason() == null ? told.answer().name() : told.answer() + "." + told.reason();
+        String words = sentences.say("practices.answer." + code);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private Optional<String> sentence(String key, @Nullable Boolean told) {
+        return Optional.ofNullable(told).map(yes -> sentences.say(key + "." + yes));
+    }
+}

@@ -1,0 +1,31 @@
+package org.passerelle.person;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Phone numbers as people write them: French ones as in France, others with + and the country's code.
+public final class Phones {
+
+    private static final Pattern SIGNS = Pattern.compile("[+0-9 ().\\u00a0\\u202f/-]+");
+
+    private Phones() {}
+
+    /// In the form in which numbers are kept (E.164), absent when there can be no such number.
+    public static Optional<String> read(String asSaid) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(asSaid, "FR");
+            boolean canExist = numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                    && !numbers.getNationalSignificantNumber(number).startsWith("00");
+            return canExist && SIGNS.matcher(asSaid).matches()
+                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}
