@@ -154,9 +154,9 @@ class ForRealTests {
                 var statement = connection.createStatement()) {
             statement.execute("""
                 insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
-                    residents_only, takes_ame, takes_paper_proof, takes_pending_rights, uses_interpreter)
+                    takes_ame, takes_paper_proof, takes_pending_rights, uses_interpreter)
                 values (gen_random_uuid(), 'Cabinet des Trois Tilleuls', 'CABINET', '76540', '+33261910001', '["fra"]',
-                    true, current_date, false, true, true, true, true)
+                    true, current_date, true, true, true, true)
                 """);
         }
     }

@@ -16,11 +16,17 @@ record Conditions(
         @Schema(description = "The answer is to be checked again: too old, or never given")
         boolean stale,
 
-        @Nullable @Schema(description = "How many people it takes from us each month")
+        @Nullable @Schema(description = "How many people it takes from us")
         Integer quota,
+
+        @Nullable @Schema(description = "Each month (MONTH) or in all (TOTAL)")
+        QuotaPeriod quotaPeriod,
 
         @Schema(description = "Takes residents of these communes only, as INSEE codes; empty: of any")
         List<String> residentsOf,
+
+        @Nullable @Schema(description = "Takes people without housing")
+        Boolean takesUnhoused,
 
         @Schema(description = "ISO 639-3") List<String> languages,
 
@@ -36,8 +42,10 @@ record Conditions(
                 practice.takesNewPatients(),
                 verifiedAt,
                 verifiedAt == null || verifiedAt.isBefore(freshSince),
-                practice.monthlyQuota(),
-                practice.residentsOnly() ? List.of(practice.communeInsee()) : List.of(),
+                practice.quota(),
+                practice.quota() == null ? null : practice.quotaPeriod(),
+                practice.residentsOf(),
+                practice.takesUnhoused(),
                 practice.languages(),
                 practice.usesInterpreter(),
                 proofs(practice));

@@ -37,15 +37,17 @@ public class DemoPractices {
     }
 
     private void insert(List<String> cells, LocalDate today) {
+        UUID id = idOf(cells.get(0));
         database.sql("""
             insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients,
-                verified_at, monthly_quota, residents_only, takes_ame, takes_paper_proof,
+                verified_at, quota, residents_of, takes_ame, takes_paper_proof,
                 takes_pending_rights, uses_interpreter, address, remarks)
-            values (?, ?, ?, ?, ?, to_jsonb(string_to_array(?, ',')), ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
+            values (?, ?, ?, ?, ?, to_jsonb(string_to_array(?, ',')), ?, ?, ?, to_jsonb(?::text[]), ?, ?, ?, ?, ?,
+                nullif(?, ''))
             on conflict (id) do update set address = excluded.address, remarks = excluded.remarks
                 where practice.address is null
             """)
-                .param(idOf(cells.get(0)))
+                .param(id)
                 .param(cells.get(0))
                 .param(cells.get(1))
                 .param(cells.get(2))
@@ -54,7 +56,7 @@ public class DemoPractices {
                 .param(yes(cells.get(5)))
                 .param(today.minusDays(Long.parseLong(cells.get(6))))
                 .param(cells.get(7).isEmpty() ? null : Integer.valueOf(cells.get(7)))
-                .param(yes(cells.get(8)))
+                .param(yes(cells.get(8)) ? new String[] {cells.get(2)} : new String[0])
                 .param(yes(cells.get(9)))
                 .param(yes(cells.get(10)))
                 .param(yes(cells.get(11)))
@@ -62,6 +64,19 @@ public class DemoPractices {
                 .param(cells.get(13))
                 .param(cells.get(14))
                 .update();
+        firstAnswer(id);
+    }
+
+    /// The conditions came with an answer, of which the story does not tell who took it.
+    private void firstAnswer(UUID practice) {
+        database.sql("""
+            insert into practice_answer (id, practice_id, told_on, noted_at, source, accepts, quota, quota_period,
+                residents_of, languages, interpreter)
+            select gen_random_uuid(), id, verified_at, verified_at, 'PHONE', takes_new_patients, quota,
+                case when quota is not null then quota_period end, residents_of, languages, uses_interpreter
+            from practice p
+            where id = ? and not exists (select from practice_answer where practice_id = p.id)
+            """).param(practice).update();
     }
 
     private static boolean yes(String cell) {

@@ -2,6 +2,7 @@ package org.passerelle.care.practices;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
+import org.passerelle.care.practices.PracticeView.Contact;
+import org.passerelle.care.practices.PracticeView.Told;
 import org.passerelle.platform.paging.PageCursor;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.places.Communes;
@@ -27,10 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Directory {
 
-    private static final int ANSWERS_TOLD = 30;
+    private static final int ROWS_TOLD = 30;
 
     private final PracticeRepository practices;
     private final PracticeCalls calls;
+    private final TakenAnswers answers;
+    private final PracticeContacts contacts;
+    private final Places places;
     private final DirectoryList list;
     private final Communes communes;
     private final Programmes programmes;
@@ -40,6 +46,9 @@ class Directory {
     Directory(
             PracticeRepository practices,
             PracticeCalls calls,
+            TakenAnswers answers,
+            PracticeContacts contacts,
+            Places places,
             DirectoryList list,
             Communes communes,
             Programmes programmes,
@@ -47,6 +56,9 @@ class Directory {
             Clock clock) {
         this.practices = practices;
         this.calls = calls;
+        this.answers = answers;
+        this.contacts = contacts;
+        this.places = places;
         this.list = list;
         this.communes = communes;
         this.programmes = programmes;
@@ -66,7 +78,15 @@ class Directory {
     /// Throws [NotFound].
     @Transactional(readOnly = true)
     public PracticeView get(UUID id) {
-        return PracticeView.of(find(id), calls.answersOf(id, ANSWERS_TOLD), communes, freshSince());
+        Practice practice = find(id);
+        return new PracticeView(
+                id,
+                practice.identity(),
+                communes.name(practice.communeInsee()),
+                Conditions.of(practice, freshSince()),
+                places.taken(id, practice.quotaPeriod()),
+                answers.latestOf(id, ROWS_TOLD).stream().map(Told::of).toList(),
+                contacts(id));
     }
 
     /// Throws [InvalidInput] naming each field that cannot stand.
@@ -80,8 +100,7 @@ class Directory {
 
     /// Throws [NotFound], or [InvalidInput] naming each field that cannot stand. Conditions are left as they are.
     public void change(UUID id, PracticeTold told) {
-        Practice practice =
-                practices.lock(id).flatMap(practices::findById).orElseThrow(() -> new NotFound("practice", id));
+        Practice practice = practices.locked(id).orElseThrow(() -> new NotFound("practice", id));
         PracticeIdentity identity = PracticeCheck.read(told, communes);
         refuseASecondOne(identity, id);
         practice.identify(identity);
@@ -138,6 +157,15 @@ class Directory {
 
     private static String address(@Nullable String address) {
         return Objects.requireNonNullElse(address, "");
+    }
+
+    private List<Contact> contacts(UUID id) {
+        return Stream.concat(
+                        contacts.latestOf(id, ROWS_TOLD).stream().map(PracticeContact::view),
+                        calls.silencesOf(id, ROWS_TOLD).stream().map(Contact::silence))
+                .sorted(Comparator.comparing(Contact::at).reversed())
+                .limit(ROWS_TOLD)
+                .toList();
     }
 
     private Practice find(UUID id) {

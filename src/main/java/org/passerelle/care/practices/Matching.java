@@ -27,6 +27,7 @@ class Matching {
 
     private final PracticeRepository practices;
     private final PracticeCalls calls;
+    private final Places places;
     private final WidenedSearches widened;
     private final Pathways pathways;
     private final People people;
@@ -39,6 +40,7 @@ class Matching {
     Matching(
             PracticeRepository practices,
             PracticeCalls calls,
+            Places places,
             WidenedSearches widened,
             Pathways pathways,
             People people,
@@ -49,6 +51,7 @@ class Matching {
             Clock clock) {
         this.practices = practices;
         this.calls = calls;
+        this.places = places;
         this.widened = widened;
         this.pathways = pathways;
         this.people = people;
@@ -73,13 +76,16 @@ class Matching {
     List<Match> all(UUID pathwayId) {
         Seeker seeker = seeker(pathways.facts(pathwayId));
         Optional<Instant> widenedAt = widened.findById(pathwayId).map(WidenedSearch::widenedAt);
-        Map<UUID, Integer> taken = takenThisMonth(seeker.today());
-        Map<UUID, PracticeCall> lastCalls = lastCalls(pathwayId);
-        return practices.findAllByOrderByName().stream()
+        List<Practice> inReach = practices.findAllByOrderByName().stream()
                 .filter(practice -> practice.isIn(seeker.department()))
+                .toList();
+        Map<UUID, Places.Taken> taken =
+                places.taken(inReach.stream().map(Practice::id).toList());
+        Map<UUID, PracticeCall> lastCalls = lastCalls(pathwayId);
+        return inReach.stream()
                 .map(practice -> {
                     var lastCall = Optional.ofNullable(lastCalls.get(practice.id()));
-                    var pastContact = new PastContact(taken.getOrDefault(practice.id(), 0), lastCall);
+                    var pastContact = new PastContact(taken.getOrDefault(practice.id(), Places.Taken.NONE), lastCall);
                     var reasons = MatchingRules.judge(new Situation(practice, seeker, pastContact));
                     var match = new Match(practice, reasons, lastCall, notBefore(lastCall));
                     return isWidenedFor(lastCall, widenedAt) ? match.softened() : match;
@@ -127,14 +133,6 @@ class Matching {
             return person.communeInsee().substring(0, 2);
         }
         return programmes.get(pathway.programme()).department();
-    }
-
-    /// Quotas are by calendar month, as the practices count them.
-    private Map<UUID, Integer> takenThisMonth(LocalDate today) {
-        Instant since = today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant();
-        return calls.loadsSince(since).stream()
-                .collect(
-                        Collectors.toMap(PracticeCalls.Load::getPracticeId, load -> Math.toIntExact(load.getPeople())));
     }
 
     private Map<UUID, PracticeCall> lastCalls(UUID pathwayId) {

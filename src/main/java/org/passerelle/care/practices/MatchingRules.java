@@ -45,16 +45,24 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> quota(Situation s) {
-        Integer quota = s.practice().monthlyQuota();
+        Integer quota = s.practice().quota();
         if (quota == null || s.pastContact().last(PracticeAnswer.ACCEPTED)) {
             return Optional.empty();
         }
-        return when(s.pastContact().takenThisMonth() >= quota, rulesOut("QUOTA_USED", quota));
+        QuotaPeriod period = s.practice().quotaPeriod();
+        return when(s.pastContact().taken().of(period) >= quota, rulesOut("QUOTA_USED_" + period, quota));
     }
 
+    /// Somebody without a commune is a resident nowhere, unless the practice takes people without housing.
     private static Optional<Reason> residentsOnly(Situation s) {
-        boolean elsewhere = !s.practice().communeInsee().equals(s.seeker().communeInsee());
-        return when(s.practice().residentsOnly() && elsewhere, rulesOut("RESIDENTS_ONLY"));
+        String commune = s.seeker().communeInsee();
+        List<String> residents = s.practice().residentsOf();
+        if (commune == null && no(s.practice().takesUnhoused())) {
+            return Optional.of(rulesOut("NO_UNHOUSED"));
+        }
+        boolean welcome = residents.isEmpty()
+                || (commune == null ? Boolean.TRUE.equals(s.practice().takesUnhoused()) : residents.contains(commune));
+        return when(!welcome, rulesOut("RESIDENTS_ONLY", new Reason.Towns(residents)));
     }
 
     private static Optional<Reason> cover(Situation s) {
@@ -102,11 +110,12 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> freePlaces(Situation s) {
-        Integer quota = s.practice().monthlyQuota();
-        int taken = s.pastContact().takenThisMonth();
+        Integer quota = s.practice().quota();
+        QuotaPeriod period = s.practice().quotaPeriod();
+        int taken = s.pastContact().taken().of(period);
         return quota == null || taken >= quota
                 ? Optional.empty()
-                : Optional.of(weighs(1, "FREE_PLACES", quota - taken, quota));
+                : Optional.of(weighs(1, "FREE_PLACES_" + period, quota - taken, quota));
     }
 
     private static Optional<Reason> silence(Situation s) {

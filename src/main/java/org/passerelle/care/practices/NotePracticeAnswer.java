@@ -65,10 +65,7 @@ class NotePracticeAnswer implements AnswerHandler<NotePracticeAnswer.Answer, Not
     @Override
     public Facts handle(AnsweredTask task, Answer answer) {
         CallOutcome outcome = answer.outcome();
-        practices.answered(task, outcome, answer.notes());
-        if (answer.wantsInterpreter()) {
-            practices.takesInterpreter(answer.practiceId());
-        }
+        practices.answered(task, outcome, answer.wantsInterpreter() ? true : null, answer.notes());
         OffsetDateTime at = outcome.answer() == PracticeAnswer.ACCEPTED ? answer.appointmentAt() : null;
         UUID appointment = at == null ? null : firstDate.given(task, answer.practiceId(), at.toInstant());
         return new Facts(answer.practiceId(), outcome.answer(), appointment, at, answer.wantsInterpreter());

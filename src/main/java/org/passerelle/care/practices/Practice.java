@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A practice and the conditions it told us. Each call teaches something, so they carry the date they were checked;
 /// what nobody asked is absent.
+@DynamicUpdate
 @Entity
 @Table(name = "practice")
 class Practice {
@@ -79,11 +81,19 @@ class Practice {
     @Nullable
     private LocalDate verifiedAt;
 
-    /// How many people a month the practice agreed to take from us; none said, none counted.
+    /// How many people the practice agreed to take from us; none said, none counted.
     @Nullable
-    private Integer monthlyQuota;
+    private Integer quota;
 
-    private boolean residentsOnly;
+    @Enumerated(EnumType.STRING)
+    private QuotaPeriod quotaPeriod = QuotaPeriod.MONTH;
+
+    /// INSEE codes; none: residents of any commune.
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> residentsOf = List.of();
+
+    @Nullable
+    private Boolean takesUnhoused;
 
     @Nullable
     private Boolean takesAme;
@@ -155,13 +165,52 @@ class Practice {
     }
 
     private void learnFromRefusal(@Nullable RefusalCode why) {
+        if (takesNewPatients == null) {
+            takesNewPatients = why != null && why.sparesOthers();
+        }
         if (why == RefusalCode.OVERLOADED || why == RefusalCode.RETIRING_SOON) {
             takesNewPatients = false;
         } else if (why == RefusalCode.OTHER_COMMUNE) {
-            residentsOnly = true;
+            residentsOf = residentsOf.isEmpty() ? List.of(communeInsee) : residentsOf;
         } else if (why == RefusalCode.NO_INTERPRETER) {
             usesInterpreter = false;
         }
+    }
+
+    /// What it said of itself. An answer older than what is known fills only what was never asked.
+    void learn(Answered told) {
+        boolean latest = verifiedAt == null || !told.on().isBefore(verifiedAt);
+        if (latest) {
+            takesNewPatients = told.accepts();
+            verifiedAt = told.on();
+            learnQuota(told);
+        }
+        residentsOf = latest ? or(told.residentsOf(), residentsOf) : residentsOf;
+        languages = latest || languages.isEmpty() ? or(told.languages(), languages) : languages;
+        takesUnhoused = newer(told.takesUnhoused(), takesUnhoused, latest);
+        usesInterpreter = newer(told.interpreter(), usesInterpreter, latest);
+        List<AcceptedProof> proofs = told.proofs();
+        if (proofs != null) {
+            takesAme = newer(proofs.contains(AcceptedProof.AME), takesAme, latest);
+            takesPaperProof = newer(proofs.contains(AcceptedProof.PAPER), takesPaperProof, latest);
+            takesPendingRights = newer(proofs.contains(AcceptedProof.PENDING), takesPendingRights, latest);
+        }
+    }
+
+    private void learnQuota(Answered told) {
+        QuotaPeriod period = told.quotaPeriod();
+        if (period != null) {
+            quota = told.quota();
+            quotaPeriod = period == QuotaPeriod.NONE ? QuotaPeriod.MONTH : period;
+        }
+    }
+
+    private static <T> T or(@Nullable T told, T known) {
+        return told == null ? known : told;
+    }
+
+    private static @Nullable Boolean newer(@Nullable Boolean told, @Nullable Boolean known, boolean latest) {
+        return told != null && (latest || known == null) ? told : known;
     }
 
     void worksWithInterpreter() {
@@ -229,12 +278,21 @@ class Practice {
     }
 
     @Nullable
-    Integer monthlyQuota() {
-        return monthlyQuota;
+    Integer quota() {
+        return quota;
     }
 
-    boolean residentsOnly() {
-        return residentsOnly;
+    QuotaPeriod quotaPeriod() {
+        return quotaPeriod;
+    }
+
+    List<String> residentsOf() {
+        return residentsOf;
+    }
+
+    @Nullable
+    Boolean takesUnhoused() {
+        return takesUnhoused;
     }
 
     @Nullable

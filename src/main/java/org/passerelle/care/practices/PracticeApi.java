@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.places.Communes;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PracticeApi {
 
     private final Directory directory;
+    private final AnswerBook answers;
     private final Communes communes;
 
-    PracticeApi(Directory directory, Communes communes) {
+    PracticeApi(Directory directory, AnswerBook answers, Communes communes) {
         this.directory = directory;
+        this.answers = answers;
         this.communes = communes;
     }
 
@@ -82,6 +85,26 @@ class PracticeApi {
             description = "Its conditions stay: they change by what it answers.")
     PracticeView change(@PathVariable UUID id, @RequestBody PracticeTold told) {
         directory.change(id, told);
+        return directory.get(id);
+    }
+
+    @PostMapping("/{id}/answers")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Writes down what a practice answered, and tells its new state",
+            description =
+                    "What is left out was not asked and stays as it was. An answer older than the last one changes"
+                            + " only what was never asked. Nothing in it is about a person.")
+    PracticeView answer(@PathVariable UUID id, @RequestBody AnswerTold told, CurrentUser user) {
+        answers.take(id, told, user.username());
+        return directory.get(id);
+    }
+
+    @PostMapping("/{id}/contacts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Writes down that somebody tried to reach a practice, for no person in particular")
+    PracticeView contact(@PathVariable UUID id, @RequestBody ContactTold told, CurrentUser user) {
+        answers.note(id, told, user.username());
         return directory.get(id);
     }
 }

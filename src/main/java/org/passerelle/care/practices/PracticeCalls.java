@@ -37,13 +37,16 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
         """)
     void releaseAt(UUID practiceId, UUID pathwayId, Instant now);
 
-    /// A person counts once, however often the practice said yes for them.
-    @Query("""
-        select c.practiceId as practiceId, count(distinct c.pathwayId) as people from PracticeCall c
-        where c.answer = org.passerelle.care.practices.PracticeAnswer.ACCEPTED and c.releasedAt is null and c.answeredAt >= :since
-        group by c.practiceId
+    /// Who was promised a place that is not free again, by practice: in all, and since this moment. A person counts
+    /// once, however often the practice said yes for them.
+    @NativeQuery("""
+        select practice_id as practiceId, count(distinct pathway_id) as total,
+            count(distinct pathway_id) filter (where answered_at >= :since) as month
+        from practice_call
+        where answer = 'ACCEPTED' and released_at is null and practice_id in (:practices)
+        group by practice_id
         """)
-    List<Load> loadsSince(Instant since);
+    List<Load> loads(Collection<UUID> practices, Instant since);
 
     /// The last answer of each, whoever it was for. That a person went and prefers another doctor is theirs, not the
     /// practice's. One look into the index for each practice, however long the past.
@@ -56,17 +59,17 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
         """, nativeQuery = true)
     List<PracticeCall> lastAnswersOf(Collection<UUID> practices);
 
-    /// What a practice answered, whoever it was for, the latest first.
     @NativeQuery("""
-        select * from practice_call
-        where practice_id = :practice and refusal_code is distinct from 'PERSON_PREFERS_ANOTHER'
+        select * from practice_call where practice_id = :practice and answer = 'NO_ANSWER'
         order by answered_at desc limit :rows
         """)
-    List<PracticeCall> answersOf(UUID practice, int rows);
+    List<PracticeCall> silencesOf(UUID practice, int rows);
 
     interface Load {
         UUID getPracticeId();
 
-        long getPeople();
+        int getTotal();
+
+        int getMonth();
     }
 }

@@ -21,6 +21,11 @@ interface PracticeRepository extends Repository<Practice, UUID> {
     @NativeQuery("select id from practice where id = :id for no key update")
     Optional<UUID> lock(UUID id);
 
+    /// As it is once nobody else changes it; whoever learns of it or takes a place goes one after the other.
+    default Optional<Practice> locked(UUID id) {
+        return lock(id).flatMap(this::findById);
+    }
+
     @Query("select exists (select 1 from Practice)")
     boolean isAny();
 

@@ -133,12 +133,6 @@ class PracticeScreens {
                 .toList();
     }
 
-    @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("practice", directory.get(id));
-        return "care/practices/show";
-    }
-
     @GetMapping("/new")
     String ask(Model model) {
         return form(null, PracticeForm.EMPTY, Map.of(), model);

@@ -2,33 +2,41 @@ package org.passerelle.care.practices;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.places.Communes;
 
 /// All that is known of a practice.
 ///
+/// @param taken how many people it took from us and has not seen elsewhere since, of those its quota counts
 /// @param answers what it told us, the latest first
+/// @param contacts when somebody tried to reach it, the latest first
 record PracticeView(
-        UUID id, @JsonUnwrapped PracticeIdentity identity, String commune, Conditions conditions, List<Told> answers) {
+        UUID id,
+        @JsonUnwrapped PracticeIdentity identity,
+        String commune,
+        Conditions conditions,
+        int taken,
+        List<Told> answers,
+        List<Contact> contacts) {
 
-    /// An answer, for whomever it was asked; nobody is named but who took it.
-    record Told(
+    /// An answer and who took it; in a call for one person, nobody is told whom.
+    record Told(@JsonUnwrapped Answered answer, @Nullable String by) {
+
+        static Told of(TakenAnswer row) {
+            return new Told(row.told(), row.notedBy());
+        }
+    }
+
+    record Contact(
             Instant at,
             @Nullable String by,
-            PracticeAnswer answer,
-            @Nullable RefusalCode reason) {}
+            PracticeContact.Channel channel,
+            boolean reached,
+            @Nullable String note) {
 
-    static PracticeView of(Practice practice, List<PracticeCall> calls, Communes communes, LocalDate freshSince) {
-        return new PracticeView(
-                practice.id(),
-                practice.identity(),
-                communes.name(practice.communeInsee()),
-                Conditions.of(practice, freshSince),
-                calls.stream()
-                        .map(call -> new Told(call.answeredAt(), call.answeredBy(), call.answer(), call.refusalCode()))
-                        .toList());
+        static Contact silence(PracticeCall call) {
+            return new Contact(call.answeredAt(), call.answeredBy(), PracticeContact.Channel.PHONE, false, null);
+        }
     }
 }

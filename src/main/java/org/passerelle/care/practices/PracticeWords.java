@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,31 +52,59 @@ public class PracticeWords {
     }
 
     /// One sentence for each condition that was told.
-    public List<String> told(Conditions conditions) {
+    public List<String> told(Conditions it) {
+        return conditions(
+                it.quota(), it.quotaPeriod(), it.residentsOf(), it.takesUnhoused(), it.interpreter(), it.proofs());
+    }
+
+    /// What it said that day, the main thing first.
+    public List<String> answer(Answered it) {
         List<String> told = new ArrayList<>();
-        Integer quota = conditions.quota();
-        if (quota != null) {
-            told.add(sentences.say("practices.told.quota", quota));
+        RefusalCode reason = it.reason();
+        if (it.source().equals(TakenAnswer.CALL)) {
+            String code = it.accepts() ? "ACCEPTED" : "DECLINED." + (reason == null ? RefusalCode.OTHER : reason);
+            told.add(sentences.say("practices.said.for-person", sentences.say("practices.answer." + code)));
+        } else {
+            told.add(sentences.say("practices.said." + it.accepts()));
+            if (reason != null) {
+                told.add(sentences.code("refusal", reason));
+            }
         }
-        if (!conditions.residentsOf().isEmpty()) {
+        told.addAll(conditions(
+                it.quota(), it.quotaPeriod(), it.residentsOf(), it.takesUnhoused(), it.interpreter(), it.proofs()));
+        return told;
+    }
+
+    /// A refusal the law forbids is not one for want of room.
+    public boolean isUnlawful(Answered it) {
+        RefusalCode reason = it.reason();
+        return reason != null && reason.ground() == RefusalCode.Ground.SUSPECTED_DISCRIMINATION;
+    }
+
+    private List<String> conditions(
+            @Nullable Integer quota,
+            @Nullable QuotaPeriod period,
+            @Nullable List<String> residentsOf,
+            @Nullable Boolean takesUnhoused,
+            @Nullable Boolean interpreter,
+            @Nullable List<AcceptedProof> proofs) {
+        List<String> told = new ArrayList<>();
+        if (quota != null) {
+            told.add(sentences.say("practices.told.quota." + period, quota));
+        }
+        if (residentsOf != null && !residentsOf.isEmpty()) {
             told.add(sentences.say(
                     "practices.told.residents",
-                    conditions.residentsOf().stream().map(communes::name).collect(Collectors.joining(", "))));
+                    residentsOf.stream().map(communes::name).collect(Collectors.joining(", "))));
         }
-        sentence("practices.told.interpreter", conditions.interpreter()).ifPresent(told::add);
-        List<AcceptedProof> proofs = conditions.proofs();
+        sentence("practices.told.unhoused", takesUnhoused).ifPresent(told::add);
+        sentence("practices.told.interpreter", interpreter).ifPresent(told::add);
         if (proofs != null) {
             Stream.of(AcceptedProof.values())
                     .map(proof -> sentences.say("practices.told." + proof + "." + proofs.contains(proof)))
                     .forEach(told::add);
         }
         return told;
-    }
-
-    public String answer(PracticeView.Told told) {
-        String code = told.reason() == null ? told.answer().name() : told.answer() + "." + told.reason();
-        String words = sentences.say("practices.answer." + code);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Optional<String> sentence(String key, @Nullable Boolean told) {

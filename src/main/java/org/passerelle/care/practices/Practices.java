@@ -29,12 +29,19 @@ public class Practices {
 
     private final PracticeRepository practices;
     private final PracticeCalls calls;
+    private final TakenAnswers answers;
     private final PathwayHistory history;
     private final Clock clock;
 
-    Practices(PracticeRepository practices, PracticeCalls calls, PathwayHistory history, Clock clock) {
+    Practices(
+            PracticeRepository practices,
+            PracticeCalls calls,
+            TakenAnswers answers,
+            PathwayHistory history,
+            Clock clock) {
         this.practices = practices;
         this.calls = calls;
+        this.answers = answers;
         this.history = history;
         this.clock = clock;
     }
@@ -53,8 +60,8 @@ public class Practices {
     public void rulesOut(UUID practiceId, UUID pathwayId, RefusalCode why) {
         Instant now = clock.instant();
         calls.releaseAt(practiceId, pathwayId, now);
-        calls.save(PracticeCall.ruledOut(pathwayId, practiceId, why, now));
-        find(practiceId).learn(PracticeAnswer.DECLINED, why, today(now));
+        PracticeCall call = calls.save(PracticeCall.ruledOut(pathwayId, practiceId, why, now));
+        learn(locked(practiceId), call, null);
     }
 
     /// The practice that said yes for this pathway, the latest if several did; absent before the first yes.
@@ -96,24 +103,32 @@ public class Practices {
     public void calledBack(UUID pathwayId, UUID practiceId, @Nullable RefusalCode refusal, News news) {
         PracticeAnswer answer = refusal == null ? PracticeAnswer.ACCEPTED : PracticeAnswer.DECLINED;
         CallOutcome outcome = new CallOutcome(practiceId, answer, refusal);
-        Practice practice = find(practiceId);
+        Practice practice = locked(practiceId);
         if (refusal != null) {
             calls.releaseAt(practiceId, pathwayId, news.toldAt());
         }
-        calls.save(PracticeCall.calledBack(pathwayId, outcome, news));
-        practice.learn(answer, refusal, today(news.toldAt()));
+        learn(practice, calls.save(PracticeCall.calledBack(pathwayId, outcome, news)), null);
         history.write(pathwayId, news, told(outcome, practice.name()));
     }
 
-    void answered(AnsweredTask task, CallOutcome given, @Nullable String notes) {
-        Practice practice = find(given.practiceId());
-        calls.save(PracticeCall.answered(task, given, notes));
-        practice.learn(given.answer(), given.refusalCode(), today(task.at()));
+    /// `interpreter` is what it said of working with one, when it was asked.
+    void answered(AnsweredTask task, CallOutcome given, @Nullable Boolean interpreter, @Nullable String notes) {
+        Practice practice = locked(given.practiceId());
+        learn(practice, calls.save(PracticeCall.answered(task, given, notes)), interpreter);
         history.write(task, told(given, practice.name()));
     }
 
-    void takesInterpreter(UUID practiceId) {
-        find(practiceId).worksWithInterpreter();
+    /// What a call for one person says of the practice itself. That a person prefers another doctor says nothing.
+    private void learn(Practice practice, PracticeCall call, @Nullable Boolean interpreter) {
+        if (call.answer() == PracticeAnswer.NO_ANSWER || call.refusalCode() == RefusalCode.PERSON_PREFERS_ANOTHER) {
+            return;
+        }
+        LocalDate on = today(call.answeredAt());
+        answers.save(new TakenAnswer(call, interpreter, on));
+        practice.learn(call.answer(), call.refusalCode(), on);
+        if (interpreter != null && interpreter) {
+            practice.worksWithInterpreter();
+        }
     }
 
     private static PracticeHistory told(CallOutcome given, String practice) {
@@ -122,6 +137,10 @@ public class Practices {
             case DECLINED -> new PracticeDeclined(practice, Objects.requireNonNull(given.refusalCode()));
             case NO_ANSWER -> new PracticeSilent(practice);
         };
+    }
+
+    private Practice locked(UUID id) {
+        return practices.locked(id).orElseThrow(() -> new IllegalArgumentException("No practice " + id));
     }
 
     private Practice find(UUID id) {

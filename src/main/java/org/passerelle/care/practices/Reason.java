@@ -6,6 +6,9 @@ import java.util.List;
 /// `practices.reason.<code>`. Weight is positive for, negative against; what rules out has none.
 record Reason(String code, int weight, boolean rulesOut, List<Object> args) {
 
+    /// Told by their names; INSEE codes.
+    record Towns(List<String> communes) {}
+
     static Reason rulesOut(String code, Object... args) {
         return new Reason(code, 0, true, List.of(args));
     }

@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.passerelle.person.Languages;
+import org.passerelle.platform.places.Communes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ReasonWords {
 
     private final MessageSource messages;
+    private final Communes communes;
 
-    ReasonWords(MessageSource messages) {
+    ReasonWords(MessageSource messages, Communes communes) {
         this.messages = messages;
+        this.communes = communes;
     }
 
     List<String> of(List<Reason> reasons) {
@@ -31,6 +35,8 @@ class ReasonWords {
                     case LocalDate date ->
                         date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(reader));
+                    case Reason.Towns towns ->
+                        towns.communes().stream().map(communes::name).collect(Collectors.joining(", "));
                     case String language -> Languages.displayName(language, reader);
                     default -> arg;
                 })

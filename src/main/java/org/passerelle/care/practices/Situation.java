@@ -19,7 +19,7 @@ record Situation(Practice practice, Seeker seeker, PastContact pastContact) {
             LocalDate freshSince) {}
 
     /// What already happened between this practice and us, and between this practice and this person.
-    record PastContact(int takenThisMonth, Optional<PracticeCall> lastCall) {
+    record PastContact(Places.Taken taken, Optional<PracticeCall> lastCall) {
 
         boolean last(PracticeAnswer answer) {
             return lastCall.filter(call -> call.answer() == answer).isPresent();

@@ -45,12 +45,11 @@ class DirectoryAtScaleTests {
                 .sql("grant maintain on table practice to passerelle_app")
                 .update();
         database.sql("""
-            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
-                residents_only)
+            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at)
             select gen_random_uuid(), (array ['Cabinet', 'Centre', 'Maison'])[1 + i % 3] || ' du ' || md5(i::text),
                 'CABINET', (array ['76540', '76681', '76498', '76217', '76351', '59350'])[1 + i % 6], '+33261910000',
                 case when i % 50 = 0 then '["fra", "ara"]'::jsonb else '["fra"]' end,
-                case when i % 4 > 0 then i % 5 = 0 end, case when i % 4 > 0 then current_date - i % 200 end, false
+                case when i % 4 > 0 then i % 5 = 0 end, case when i % 4 > 0 then current_date - i % 200 end
             from generate_series(1, 10000) i
             """).update();
         database.sql("analyze practice").update();

@@ -43,6 +43,8 @@ class DirectoryScreensTests {
 
     @Test
     void searchAndFiltersStayInTheAddress() {
+        database.sql("update practice set takes_new_patients = true where name = 'Cabinet des Trois Tilleuls'")
+                .update();
         String page = page("mediatrice", "/practices?q=tilleul&commune=Rouen&accepting=true&language=ara");
 
         assertThat(page)
@@ -67,7 +69,7 @@ class DirectoryScreensTests {
         String page = page("mediatrice", "/practices/" + DemoPractices.idOf("Cabinet des Trois Tilleuls"));
 
         assertThat(page)
-                .contains("4 personnes par mois", "D’accord pour un interprète", "Prend l’AME")
+                .contains("4 personnes par mois", "14 rue", "D’accord pour un interprète", "On y parle")
                 .contains("14 rue des Tilleuls", "tel:+33261910001", "accepte", "On y parle français, arabe");
         assertThat(pages.get("mediatrice", "/practices/00000000-0000-0000-0000-000000000000"))
                 .hasStatus(404);

@@ -47,6 +47,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({
     Matching.class,
     CallHours.class,
+    Places.class,
     Practices.class,
     RankPractices.class,
     NotePracticeAnswer.class,
@@ -116,7 +117,7 @@ class MatchingTests {
     @Test
     void ruledOutPracticesSayWhichRuleFailed() {
         practice("Complet").with("takes_new_patients", false);
-        practice("Habitants").with("residents_only", true).with("commune_insee", SOTTEVILLE);
+        practice("Habitants").residentsOf(SOTTEVILLE).with("commune_insee", SOTTEVILLE);
         practice("Sans AME").with("takes_ame", false);
         practice("Ouvert");
 
@@ -128,7 +129,7 @@ class MatchingTests {
 
     @Test
     void someoneWithoutACommuneIsNotAResidentAnywhere() {
-        practice("Habitants").with("residents_only", true);
+        practice("Habitants").residentsOf(ROUEN);
         lina = pathwayOf(List.of("ara"), null);
 
         assertThat(possible()).isEmpty();
@@ -185,7 +186,7 @@ class MatchingTests {
 
     @Test
     void whoSaysYesCountsOnceAgainstTheQuotaOfTheMonthForOthersOnly() {
-        UUID practice = practice("Cabinet").with("monthly_quota", 1).id();
+        UUID practice = practice("Cabinet").with("quota", 1).id();
         answers(practice, PracticeAnswer.ACCEPTED, null);
 
         assertThat(possible()).as("its own place is kept").containsExactly("Cabinet");
@@ -279,7 +280,7 @@ class MatchingTests {
 
     @Test
     void theOptionSaysWhereAndWhy() {
-        practice("Cabinet des Tilleuls").languages("fra,ara").with("monthly_quota", 2);
+        practice("Cabinet des Tilleuls").languages("fra,ara").with("quota", 2);
         LocaleContextHolder.setLocale(Locale.FRENCH);
 
         assertThat(options.options(lina))
@@ -337,8 +338,9 @@ class MatchingTests {
     private PracticeRow practice(String name) {
         UUID id = UUID.randomUUID();
         database.sql("""
-            insert into practice values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, ?, null,
-                false, true, true, true, true)
+            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
+                takes_ame, takes_paper_proof, takes_pending_rights, uses_interpreter)
+            values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, ?, true, true, true, true)
             """).param(id).param(name).param(TODAY.minusDays(10)).update();
         return new PracticeRow(id);
     }
@@ -362,6 +364,14 @@ class MatchingTests {
         PracticeRow languages(String codes) {
             database.sql("update practice set languages = to_jsonb(string_to_array(?, ',')) where id = ?")
                     .param(codes)
+                    .param(id)
+                    .update();
+            return this;
+        }
+
+        PracticeRow residentsOf(String commune) {
+            database.sql("update practice set residents_of = jsonb_build_array(?::text) where id = ?")
+                    .param(commune)
                     .param(id)
                     .update();
             return this;

@@ -51,6 +51,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({
     Matching.class,
     CallHours.class,
+    Places.class,
     PracticeOptions.class,
     PracticeAside.class,
     ReasonWords.class,
@@ -260,8 +261,9 @@ class PracticeAsideTests {
     private UUID practice(String name) {
         UUID id = UUID.randomUUID();
         database.sql("""
-            insert into practice values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, '2026-05-05', null,
-                false, true, true, true, true)
+            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
+                takes_ame, takes_paper_proof, takes_pending_rights, uses_interpreter)
+            values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, '2026-05-05', true, true, true, true)
             """).param(id).param(name).update();
         return id;
     }

@@ -1,0 +1,68 @@
+package org.passerelle.care.practices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes down what a practice answers, and that somebody tried to reach it.
+@Service
+@Transactional
+class AnswerBook {
+
+    private final PracticeRepository practices;
+    private final TakenAnswers answers;
+    private final PracticeContacts contacts;
+    private final Places places;
+    private final Communes communes;
+    private final Clock clock;
+
+    AnswerBook(
+            PracticeRepository practices,
+            TakenAnswers answers,
+            PracticeContacts contacts,
+            Places places,
+            Communes communes,
+            Clock clock) {
+        this.practices = practices;
+        this.answers = answers;
+        this.contacts = contacts;
+        this.places = places;
+        this.communes = communes;
+        this.clock = clock;
+    }
+
+    /// Throws [NotFound], or [InvalidInput] naming each field that cannot stand: a quota below the people already sent
+    /// is one of them.
+    public void take(UUID practiceId, AnswerTold told, String by) {
+        Practice practice = practices.locked(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
+        Answered answered = AnswerCheck.read(told, communes, LocalDate.now(clock));
+        refuseAQuotaBelowThoseSent(practiceId, answered);
+        answers.save(new TakenAnswer(practiceId, answered, clock.instant(), by));
+        practice.learn(answered);
+    }
+
+    /// Throws [NotFound], or [InvalidInput] naming each field that cannot stand.
+    public void note(UUID practiceId, ContactTold told, String by) {
+        if (practices.findById(practiceId).isEmpty()) {
+            throw new NotFound("practice", practiceId);
+        }
+        contacts.save(told.read(practiceId, by, clock.instant()));
+    }
+
+    private void refuseAQuotaBelowThoseSent(UUID practiceId, Answered answered) {
+        @Nullable Integer quota = answered.quota();
+        QuotaPeriod period = answered.quotaPeriod();
+        if (quota != null && period != null) {
+            int taken = places.taken(practiceId, period);
+            if (taken > quota) {
+                throw new InvalidInput("quota", "practice.quota-below." + period, taken);
+            }
+        }
+    }
+}
