@@ -2,6 +2,7 @@ package org.passerelle.care.appointments;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.care.practices.Practices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
 
     private final AppointmentRepository appointments;
+    private final Practices practices;
 
-    Appointments(AppointmentRepository appointments) {
+    Appointments(AppointmentRepository appointments, Practices practices) {
         this.appointments = appointments;
+        this.practices = practices;
     }
 
     /// The one that was booked last, whatever became of it.
@@ -25,6 +28,7 @@ public class Appointments {
     public Optional<UUID> attended(UUID pathwayId) {
         return latest(pathwayId).map(appointment -> {
             appointment.attended();
+            practices.seen(appointment.practiceId(), pathwayId);
             return appointment.practiceId();
         });
     }

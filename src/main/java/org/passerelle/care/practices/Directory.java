@@ -40,7 +40,7 @@ class Directory {
     private final DirectoryList list;
     private final Communes communes;
     private final Programmes programmes;
-    private final MatchingSettings settings;
+    private final AnswerAges ages;
     private final Clock clock;
 
     Directory(
@@ -52,7 +52,7 @@ class Directory {
             DirectoryList list,
             Communes communes,
             Programmes programmes,
-            MatchingSettings settings,
+            AnswerAges ages,
             Clock clock) {
         this.practices = practices;
         this.calls = calls;
@@ -62,7 +62,7 @@ class Directory {
         this.list = list;
         this.communes = communes;
         this.programmes = programmes;
-        this.settings = settings;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -173,6 +173,6 @@ class Directory {
     }
 
     private LocalDate freshSince() {
-        return LocalDate.now(clock).minus(settings.answerHolds());
+        return Fading.of(LocalDate.now(clock), ages.findAll()).freshSince();
     }
 }

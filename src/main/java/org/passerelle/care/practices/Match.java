@@ -14,7 +14,8 @@ record Match(
         Optional<PracticeCall> lastCall,
         @Nullable Instant notBefore) {
 
-    static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score)
+    static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::isPossible)
+            .thenComparingInt(Match::score)
             .reversed()
             .thenComparing(match -> match.practice().name());
 
@@ -38,7 +39,7 @@ record Match(
         return new Match(practice, reasons.stream().map(Reason::softened).toList(), lastCall, notBefore);
     }
 
-    private int score() {
+    int score() {
         return reasons.stream().mapToInt(Reason::weight).sum();
     }
 }

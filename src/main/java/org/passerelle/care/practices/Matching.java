@@ -3,11 +3,13 @@ package org.passerelle.care.practices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.Situation.PastContact;
@@ -17,15 +19,20 @@ import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonFacts;
+import org.passerelle.platform.places.Commune;
+import org.passerelle.platform.places.Communes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Looks at every practice of the person's department with the eyes of one person.
+/// Looks at the practices in reach with the eyes of one person.
 @Component
 @Transactional(readOnly = true)
 class Matching {
 
-    private final PracticeRepository practices;
+    private final Reach reach;
+    private final Communes communes;
+    private final ChoicesAnyway chosen;
+    private final AnswerAges ages;
     private final PracticeCalls calls;
     private final Places places;
     private final WidenedSearches widened;
@@ -33,12 +40,14 @@ class Matching {
     private final People people;
     private final Rights rights;
     private final Programmes programmes;
-    private final MatchingSettings settings;
     private final CallHours callHours;
     private final Clock clock;
 
     Matching(
-            PracticeRepository practices,
+            Reach reach,
+            Communes communes,
+            ChoicesAnyway chosen,
+            AnswerAges ages,
             PracticeCalls calls,
             Places places,
             WidenedSearches widened,
@@ -46,10 +55,12 @@ class Matching {
             People people,
             Rights rights,
             Programmes programmes,
-            MatchingSettings settings,
             CallHours callHours,
             Clock clock) {
-        this.practices = practices;
+        this.reach = reach;
+        this.communes = communes;
+        this.chosen = chosen;
+        this.ages = ages;
         this.calls = calls;
         this.places = places;
         this.widened = widened;
@@ -57,7 +68,6 @@ class Matching {
         this.people = people;
         this.rights = rights;
         this.programmes = programmes;
-        this.settings = settings;
         this.callHours = callHours;
         this.clock = clock;
     }
@@ -72,13 +82,16 @@ class Matching {
         return all(pathwayId).stream().filter(Match::isPossible).toList();
     }
 
-    /// Every practice of the department, those ruled out included, best first.
+    /// Every practice in reach, those ruled out included, best first.
     List<Match> all(UUID pathwayId) {
         Seeker seeker = seeker(pathways.facts(pathwayId));
         Optional<Instant> widenedAt = widened.findById(pathwayId).map(WidenedSearch::widenedAt);
-        List<Practice> inReach = practices.findAllByOrderByName().stream()
-                .filter(practice -> practice.isIn(seeker.department()))
-                .toList();
+        Commune home = Optional.ofNullable(seeker.communeInsee())
+                .flatMap(communes::find)
+                .orElse(null);
+        List<Practice> inReach = reach.of(seeker.department(), home);
+        Map<UUID, ChosenAnyway> anyway = chosen.findByIdPathwayId(pathwayId).stream()
+                .collect(Collectors.toMap(ChosenAnyway::practiceId, choice -> choice));
         Map<UUID, Places.Taken> taken =
                 places.taken(inReach.stream().map(Practice::id).toList());
         Map<UUID, PracticeCall> lastCalls = lastCalls(pathwayId);
@@ -86,9 +99,10 @@ class Matching {
                 .map(practice -> {
                     var lastCall = Optional.ofNullable(lastCalls.get(practice.id()));
                     var pastContact = new PastContact(taken.getOrDefault(practice.id(), Places.Taken.NONE), lastCall);
-                    var reasons = MatchingRules.judge(new Situation(practice, seeker, pastContact));
+                    var reasons = MatchingRules.judge(
+                            new Situation(practice, seeker, pastContact, kilometres(home, practice)));
                     var match = new Match(practice, reasons, lastCall, notBefore(lastCall));
-                    return isWidenedFor(lastCall, widenedAt) ? match.softened() : match;
+                    return isAskedAnyway(lastCall, widenedAt, anyway.get(practice.id())) ? match.softened() : match;
                 })
                 .sorted(Match.BEST_FIRST)
                 .toList();
@@ -101,12 +115,24 @@ class Matching {
                 .orElse(null);
     }
 
-    /// Whoever refused after the search was widened is not called a third time.
-    private static boolean isWidenedFor(Optional<PracticeCall> lastCall, Optional<Instant> widenedAt) {
-        return widenedAt.isPresent()
+    /// Since the search was widened, or since somebody chose this practice; whoever refused after that is not called a
+    /// third time.
+    private static boolean isAskedAnyway(
+            Optional<PracticeCall> lastCall, Optional<Instant> widenedAt, @Nullable ChosenAnyway choice) {
+        Optional<Instant> since = Stream.concat(
+                        widenedAt.stream(), Stream.ofNullable(choice).map(ChosenAnyway::chosenAt))
+                .max(Comparator.naturalOrder());
+        return since.isPresent()
                 && lastCall.filter(call -> call.answer() == PracticeAnswer.DECLINED)
-                        .filter(call -> call.answeredAt().isAfter(widenedAt.get()))
+                        .filter(call -> call.answeredAt().isAfter(since.get()))
                         .isEmpty();
+    }
+
+    private @Nullable Integer kilometres(@Nullable Commune home, Practice practice) {
+        return Optional.ofNullable(home)
+                .flatMap(here -> communes.find(practice.communeInsee()).map(here::kilometresTo))
+                .map(kilometres -> (int) Math.max(1, Math.round(kilometres)))
+                .orElse(null);
     }
 
     private Seeker seeker(PathwayFacts pathway) {
@@ -117,8 +143,7 @@ class Matching {
                 person.communeInsee(),
                 department(person, pathway),
                 rights.heldBy(pathway.pathwayId()),
-                today,
-                today.minus(settings.answerHolds()));
+                Fading.of(today, ages.findAll()));
     }
 
     /// Where practices are looked for.

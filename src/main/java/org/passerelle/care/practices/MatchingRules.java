@@ -27,7 +27,9 @@ final class MatchingRules {
             MatchingRules::saidYes,
             MatchingRules::language,
             MatchingRules::sameCommune,
+            MatchingRules::distance,
             MatchingRules::freePlaces,
+            MatchingRules::waitingThere,
             MatchingRules::silence,
             MatchingRules::staleAnswer);
 
@@ -109,6 +111,25 @@ final class MatchingRules {
         return when(s.practice().communeInsee().equals(s.seeker().communeInsee()), weighs(4, "SAME_COMMUNE"));
     }
 
+    /// As the crow flies between the centres of two communes, never from where somebody sleeps.
+    private static Optional<Reason> distance(Situation s) {
+        String home = s.seeker().communeInsee();
+        Integer kilometres = s.kilometres();
+        if (home == null || kilometres == null || home.equals(s.practice().communeInsee())) {
+            return Optional.empty();
+        }
+        int nearness = Math.max(-5, 3 - kilometres / 4);
+        return Optional.of(weighs(
+                nearness > 0 ? nearness : nearness - 1, "DISTANCE", kilometres, new Reason.Towns(List.of(home))));
+    }
+
+    /// Those we sent and who were not seen yet.
+    private static Optional<Reason> waitingThere(Situation s) {
+        int waiting = s.pastContact().taken().waiting();
+        boolean others = waiting > 0 && !s.pastContact().last(PracticeAnswer.ACCEPTED);
+        return when(others, weighs(-Math.min(waiting, 3), "WAITING_THERE", waiting));
+    }
+
     private static Optional<Reason> freePlaces(Situation s) {
         Integer quota = s.practice().quota();
         QuotaPeriod period = s.practice().quotaPeriod();
@@ -127,7 +148,10 @@ final class MatchingRules {
         if (verifiedAt == null) {
             return Optional.of(weighs(-3, "NEVER_ASKED"));
         }
-        return when(verifiedAt.isBefore(s.seeker().freshSince()), weighs(-2, "TO_CHECK_AGAIN", verifiedAt));
+        Fading fading = s.seeker().fading();
+        return fading.of(verifiedAt)
+                .map(age -> weighs(
+                        age.weight(), age.isToCheck() ? "TO_CHECK_AGAIN" : "ANSWER_AGE", fading.days(verifiedAt)));
     }
 
     /// What nobody asked rules nothing out: the call will tell.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
 
 /// The places practices promised us, and how many of them are taken.
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class Places {
 
     /// How many people a practice took from us this month and in all.
-    record Taken(int month, int total) {
+    ///
+    /// @param waiting of all, those who were not seen there yet
+    record Taken(int month, int total, int waiting) {
 
-        static final Taken NONE = new Taken(0, 0);
+        static final Taken NONE = new Taken(0, 0, 0);
 
         int of(QuotaPeriod period) {
             return period == QuotaPeriod.MONTH ? month : total;
@@ -25,10 +28,14 @@ class Places {
     }
 
     private final PracticeCalls calls;
+    private final WidenedSearches widened;
+    private final ChoicesAnyway chosen;
     private final Clock clock;
 
-    Places(PracticeCalls calls, Clock clock) {
+    Places(PracticeCalls calls, WidenedSearches widened, ChoicesAnyway chosen, Clock clock) {
         this.calls = calls;
+        this.widened = widened;
+        this.chosen = chosen;
         this.clock = clock;
     }
 
@@ -39,11 +46,24 @@ class Places {
                 : calls.loads(practices, monthBegan()).stream()
                         .collect(Collectors.toMap(
                                 PracticeCalls.Load::getPracticeId,
-                                load -> new Taken(load.getMonth(), load.getTotal())));
+                                load -> new Taken(load.getMonth(), load.getTotal(), load.getWaiting())));
     }
 
     int taken(UUID practice, QuotaPeriod period) {
         return taken(List.of(practice)).getOrDefault(practice, Taken.NONE).of(period);
+    }
+
+    /// Takes the place a practice just promised to somebody. Its row is locked by whoever asks, so that of two who are
+    /// promised the last one the second hears of it: [InvalidInput] says why not.
+    void hold(UUID practice, UUID pathway) {
+        if (calls.isFull(practice, pathway, monthBegan()) && !isChosenAnyway(practice, pathway)) {
+            throw new InvalidInput("practiceId", "practice.full");
+        }
+    }
+
+    /// Somebody decided that this person is asked for all the same.
+    private boolean isChosenAnyway(UUID practice, UUID pathway) {
+        return widened.findById(pathway).isPresent() || chosen.existsById(new ChosenAnyway.For(pathway, practice));
     }
 
     /// Quotas are by calendar month, as the practices count them.

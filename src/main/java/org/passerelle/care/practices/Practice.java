@@ -221,10 +221,6 @@ class Practice {
         return languages.contains(language);
     }
 
-    boolean isIn(String department) {
-        return communeInsee.startsWith(department);
-    }
-
     PracticePanel.Chosen panel() {
         return new PracticePanel.Chosen(id, name, communeInsee, phone);
     }

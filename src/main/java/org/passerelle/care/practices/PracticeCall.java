@@ -38,6 +38,10 @@ class PracticeCall {
     @Nullable
     private Instant releasedAt;
 
+    /// When the person was seen there.
+    @Nullable
+    private Instant seenAt;
+
     @Nullable
     private String notes;
 

@@ -41,7 +41,8 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
     /// once, however often the practice said yes for them.
     @NativeQuery("""
         select practice_id as practiceId, count(distinct pathway_id) as total,
-            count(distinct pathway_id) filter (where answered_at >= :since) as month
+            count(distinct pathway_id) filter (where answered_at >= :since) as month,
+            count(distinct pathway_id) filter (where seen_at is null) as waiting
         from practice_call
         where answer = 'ACCEPTED' and released_at is null and practice_id in (:practices)
         group by practice_id
@@ -65,11 +66,31 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
         """)
     List<PracticeCall> silencesOf(UUID practice, int rows);
 
+    /// Whether each place it promised is taken by another pathway; a month is one of the calendar.
+    @NativeQuery("""
+        select p.quota is not null and p.quota <= (
+            select count(distinct c.pathway_id) from practice_call c
+            where c.practice_id = p.id and c.answer = 'ACCEPTED' and c.released_at is null
+                and c.pathway_id <> :pathway and (p.quota_period = 'TOTAL' or c.answered_at >= :month))
+        from practice p where p.id = :practice
+        """)
+    boolean isFull(UUID practice, UUID pathway, Instant month);
+
+    @Modifying
+    @Query("""
+        update PracticeCall c set c.seenAt = :now
+        where c.pathwayId = :pathwayId and c.practiceId = :practiceId and c.seenAt is null
+        and c.answer = org.passerelle.care.practices.PracticeAnswer.ACCEPTED
+        """)
+    void seen(UUID practiceId, UUID pathwayId, Instant now);
+
     interface Load {
         UUID getPracticeId();
 
         int getTotal();
 
         int getMonth();
+
+        int getWaiting();
     }
 }

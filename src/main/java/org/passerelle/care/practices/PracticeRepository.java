@@ -14,7 +14,27 @@ interface PracticeRepository extends Repository<Practice, UUID> {
 
     List<Practice> findByIdIn(Collection<UUID> ids);
 
-    List<Practice> findAllByOrderByName();
+    /// How many each commune of a department has; a range of the index by commune.
+    @NativeQuery("""
+        select commune_insee as insee, cast(count(*) as int) as count from practice
+        where commune_insee >= :department and commune_insee < :department || '~' group by commune_insee
+        """)
+    List<InCommune> countsIn(String department);
+
+    interface InCommune {
+        String getInsee();
+
+        int getCount();
+    }
+
+    /// Those that do not refuse first, then by commune in this order.
+    @NativeQuery("""
+        select p.* from unnest(cast(:communes as text[])) with ordinality near (insee, place)
+        join practice p on p.commune_insee = near.insee
+        order by p.takes_new_patients is not distinct from false, near.place, p.verified_at desc nulls last, p.id
+        limit :rows
+        """)
+    List<Practice> best(String[] communes, int rows);
 
     Practice save(Practice practice);
 

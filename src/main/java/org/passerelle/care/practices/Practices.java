@@ -30,6 +30,7 @@ public class Practices {
     private final PracticeRepository practices;
     private final PracticeCalls calls;
     private final TakenAnswers answers;
+    private final Places places;
     private final PathwayHistory history;
     private final Clock clock;
 
@@ -37,11 +38,13 @@ public class Practices {
             PracticeRepository practices,
             PracticeCalls calls,
             TakenAnswers answers,
+            Places places,
             PathwayHistory history,
             Clock clock) {
         this.practices = practices;
         this.calls = calls;
         this.answers = answers;
+        this.places = places;
         this.history = history;
         this.clock = clock;
     }
@@ -81,6 +84,11 @@ public class Practices {
         calls.release(pathwayId, clock.instant());
     }
 
+    /// The person was seen there, and no longer weighs on the practice.
+    public void seen(UUID practiceId, UUID pathwayId) {
+        calls.seen(practiceId, pathwayId, clock.instant());
+    }
+
     /// The names of those that were called for this pathway, the latest first.
     @Transactional(readOnly = true)
     public Map<UUID, String> calledFor(UUID pathwayId) {
@@ -104,7 +112,9 @@ public class Practices {
         PracticeAnswer answer = refusal == null ? PracticeAnswer.ACCEPTED : PracticeAnswer.DECLINED;
         CallOutcome outcome = new CallOutcome(practiceId, answer, refusal);
         Practice practice = locked(practiceId);
-        if (refusal != null) {
+        if (refusal == null) {
+            places.hold(practiceId, pathwayId);
+        } else {
             calls.releaseAt(practiceId, pathwayId, news.toldAt());
         }
         learn(practice, calls.save(PracticeCall.calledBack(pathwayId, outcome, news)), null);
@@ -114,6 +124,9 @@ public class Practices {
     /// `interpreter` is what it said of working with one, when it was asked.
     void answered(AnsweredTask task, CallOutcome given, @Nullable Boolean interpreter, @Nullable String notes) {
         Practice practice = locked(given.practiceId());
+        if (given.answer() == PracticeAnswer.ACCEPTED) {
+            places.hold(practice.id(), task.pathwayId());
+        }
         learn(practice, calls.save(PracticeCall.answered(task, given, notes)), interpreter);
         history.write(task, told(given, practice.name()));
     }

@@ -1,13 +1,18 @@
 package org.passerelle.care.practices;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.rights.HeldRights;
 
 /// One practice looked at for one person: all that the rules may know.
-record Situation(Practice practice, Seeker seeker, PastContact pastContact) {
+///
+/// @param kilometres between the centres of their communes, absent when either is not known
+record Situation(
+        Practice practice,
+        Seeker seeker,
+        PastContact pastContact,
+        @Nullable Integer kilometres) {
 
     /// The person who needs a doctor.
     record Seeker(
@@ -15,8 +20,7 @@ record Situation(Practice practice, Seeker seeker, PastContact pastContact) {
             @Nullable String communeInsee,
             String department,
             Optional<HeldRights> rights,
-            LocalDate today,
-            LocalDate freshSince) {}
+            Fading fading) {}
 
     /// What already happened between this practice and us, and between this practice and this person.
     record PastContact(Places.Taken taken, Optional<PracticeCall> lastCall) {

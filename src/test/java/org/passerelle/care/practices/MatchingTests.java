@@ -48,6 +48,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     Matching.class,
     CallHours.class,
     Places.class,
+    Reach.class,
     Practices.class,
     RankPractices.class,
     NotePracticeAnswer.class,

@@ -52,6 +52,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     Matching.class,
     CallHours.class,
     Places.class,
+    Reach.class,
     PracticeOptions.class,
     PracticeAside.class,
     ReasonWords.class,

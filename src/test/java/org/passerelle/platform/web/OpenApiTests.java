@@ -31,6 +31,7 @@ class OpenApiTests {
             "GET /api/v1/practices/{id}",
             "PUT /api/v1/practices/{id}",
             "POST /api/v1/practices/{id}/answers",
+            "GET /api/v1/pathways/{id}/matches",
             "GET /api/v1/accounts",
             "POST /api/v1/accounts",
             "PATCH /api/v1/accounts/{username}",
@@ -39,6 +40,7 @@ class OpenApiTests {
     private static final List<String> BEYOND = List.of(
             "POST /api/v1/people/search",
             "POST /api/v1/practices/{id}/contacts",
+            "POST /api/v1/pathways/{id}/matches/{practiceId}/choice",
             "GET /api/v1/people/{id}",
             "POST /api/v1/pathways/{id}/closure",
             "GET /api/v1/supervision/lost-pathways",
