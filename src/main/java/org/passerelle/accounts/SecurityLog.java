@@ -35,6 +35,7 @@ public class SecurityLog {
         ACCOUNT_ENABLED,
         PROGRAMME_CHANGED,
         COMMUNE_CHANGED,
+        LAW_CHANGED,
         TIME_MOVED,
         READS_THROTTLED
     }

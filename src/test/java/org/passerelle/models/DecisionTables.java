@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionTables {
 
     private static final String MUST_NOT_HAPPEN = "Ne doit pas arriver";
+    private static final String IN_ORDER = "La première ligne qui convient décide";
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 15);
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
@@ -65,16 +67,40 @@ final class DecisionTables {
     }
 
     private List<String> look() {
-        if (table.getHitPolicy() != HitPolicy.UNIQUE && table.getHitPolicy() != HitPolicy.COLLECT) {
-            say("l’ordre des lignes décide (" + table.getHitPolicy() + ") ; choisissez Unique ou Collecter");
+        if (table.getHitPolicy() != HitPolicy.UNIQUE && table.getHitPolicy() != HitPolicy.COLLECT && !readsInOrder()) {
+            say("l’ordre des lignes décide (" + table.getHitPolicy()
+                    + ") ; choisissez Unique ou Collecter, ou dites dans"
+                    + " la description de la table que «La première ligne qui convient décide», et pourquoi");
         }
         IntStream.range(0, inputs.size()).forEach(this::lookAtInput);
         List.copyOf(table.getOutputs()).forEach(this::lookAtOutput);
         rules.forEach(this::lookAtRow);
-        if (table.getHitPolicy() != HitPolicy.COLLECT) {
+        if (readsInOrder()) {
+            lookAtTheLastRow();
+        } else if (table.getHitPolicy() != HitPolicy.COLLECT) {
             lookAtAllQuestions();
         }
         return complaints;
+    }
+
+    /// A text of law is read from the top: its table may be, when it says so.
+    private boolean readsInOrder() {
+        return table.getHitPolicy() == HitPolicy.FIRST
+                && why((Description) table.getParentElement().getUniqueChildElementByType(Description.class))
+                        .startsWith(IN_ORDER);
+    }
+
+    /// It answers whatever no row above does; nothing else answers everything, or what follows is never read.
+    private void lookAtTheLastRow() {
+        for (Rule row : rules) {
+            boolean last = row.equals(rules.getLast());
+            if (last && !takesTheRest(row)) {
+                say("la dernière ligne " + row.getId() + " ne répond pas à tout ce qui reste");
+            }
+            if (!last && takesTheRest(row)) {
+                say("la ligne " + row.getId() + " répond à tout : les suivantes ne sont jamais lues");
+            }
+        }
     }
 
     private void lookAtInput(int column) {
@@ -90,6 +116,9 @@ final class DecisionTables {
                 .filter(value -> !declared.contains(value))
                 .distinct()
                 .forEach(value -> say("«" + value + "» n’est pas une valeur de la colonne «" + label(column) + "»"));
+        if (table.getHitPolicy() == HitPolicy.COLLECT) {
+            return; // what nothing is collected for is an answer too
+        }
         declared.stream()
                 .filter(value -> rules.stream().noneMatch(row -> isAbout(row, column, value)))
                 .forEach(value -> say("«" + value + "» (" + label(column) + ") n’a pas de ligne à son nom"));
@@ -134,7 +163,7 @@ final class DecisionTables {
         if (isDated && !SOURCE.matcher(why).find()) {
             say("la ligne " + row.getId() + " vaut à partir d’une date, mais ne cite pas sa source entre parenthèses");
         }
-        if (takesTheRest(row) && !mustNotHappen(row)) {
+        if (takesTheRest(row) && !mustNotHappen(row) && !readsInOrder()) {
             say("la ligne " + row.getId() + " «" + why + "» attrape tout le reste ; nommez ce à quoi elle répond, ou"
                     + " commencez sa description par «" + MUST_NOT_HAPPEN + "»");
         }
@@ -281,9 +310,11 @@ final class DecisionTables {
     }
 
     private static String why(Rule row) {
-        return row.getDescription() == null
-                ? ""
-                : row.getDescription().getTextContent().strip();
+        return why(row.getDescription());
+    }
+
+    private static String why(@Nullable Description description) {
+        return description == null ? "" : description.getTextContent().strip();
     }
 
     private String label(int column) {

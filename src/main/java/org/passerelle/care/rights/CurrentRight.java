@@ -9,7 +9,7 @@ public enum CurrentRight {
     NONE,
     UNKNOWN;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == PUMA_C2S || this == PUMA_ONLY || this == AME;
     }
 }

@@ -1,5 +1,15 @@
 /// Health cover: what is open, until when, what proves it.
-@ApplicationModule(allowedDependencies = {"camunda", "pathway", "platform.forms"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "camunda",
+            "camunda :: models",
+            "pathway",
+            "platform.forms",
+            "platform.refusals",
+            "platform.web",
+            "platform.words"
+        })
 @NullMarked
 package org.passerelle.care.rights;
 

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
 import org.passerelle.platform.web.IdempotencyStore.Remembered;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -36,16 +39,25 @@ class Idempotency extends OncePerRequestFilter {
     private final IdempotencyStore answers;
     private final TransactionTemplate transaction;
     private final ApiErrors errors;
+    private final Set<String> neverRemembered;
 
-    Idempotency(IdempotencyStore answers, TransactionTemplate transaction, ApiErrors errors) {
+    Idempotency(
+            IdempotencyStore answers,
+            TransactionTemplate transaction,
+            ApiErrors errors,
+            ObjectProvider<KeepsNothing> neverRemembered) {
         this.answers = answers;
         this.transaction = transaction;
         this.errors = errors;
+        this.neverRemembered =
+                neverRemembered.stream().map(KeepsNothing::address).collect(Collectors.toSet());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !(request.getMethod().equals("POST") && request.getHeader(KEY) != null && ApiErrors.concerns(request));
+        return !(request.getMethod().equals("POST") && request.getHeader(KEY) != null && ApiErrors.concerns(request))
+                || neverRemembered.contains(request.getRequestURI()
+                        .substring(request.getContextPath().length()));
     }
 
     @Override

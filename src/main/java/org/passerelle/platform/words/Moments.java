@@ -78,7 +78,12 @@ public class Moments {
 
     /// "24 novembre 2026", whatever today is.
     public String calendarDay(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", reader()).format(at.atZone(zone));
+        return calendarDay(at.atZone(zone).toLocalDate());
+    }
+
+    public String calendarDay(LocalDate date) {
+        return dayOfMonth(date)
+                + DateTimeFormatter.ofPattern(" MMMM yyyy", reader()).format(date);
     }
 
     /// "8 h 02", "10 h".
@@ -104,10 +109,13 @@ public class Moments {
 
     private String date(LocalDate date) {
         boolean thisYear = date.getYear() == today().getYear();
-        String day = date.getDayOfMonth() == 1 ? say("moments.first") : String.valueOf(date.getDayOfMonth());
-        return day
+        return dayOfMonth(date)
                 + DateTimeFormatter.ofPattern(thisYear ? " MMM" : " MMM yyyy", reader())
                         .format(date);
+    }
+
+    private String dayOfMonth(LocalDate date) {
+        return date.getDayOfMonth() == 1 ? say("moments.first") : String.valueOf(date.getDayOfMonth());
     }
 
     private LocalDate today() {

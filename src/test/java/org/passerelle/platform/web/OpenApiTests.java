@@ -35,9 +35,18 @@ class OpenApiTests {
             "GET /api/v1/accounts",
             "POST /api/v1/accounts",
             "PATCH /api/v1/accounts/{username}",
-            "POST /api/v1/accounts/{username}/password");
+            "POST /api/v1/accounts/{username}/password",
+            "POST /api/v1/rights/route");
 
     private static final List<String> BEYOND = List.of(
+            "GET /api/v1/rights/ceilings",
+            "POST /api/v1/rights/ceilings",
+            "PUT /api/v1/rights/ceilings/{id}",
+            "DELETE /api/v1/rights/ceilings/{id}",
+            "GET /api/v1/rights/delays",
+            "POST /api/v1/rights/delays",
+            "PUT /api/v1/rights/delays/{id}",
+            "DELETE /api/v1/rights/delays/{id}",
             "POST /api/v1/people/search",
             "POST /api/v1/practices/{id}/contacts",
             "POST /api/v1/pathways/{id}/matches/{practiceId}/choice",

@@ -1,0 +1,3 @@
+package org.passerelle.care.rights.law;
+
+interface CeilingYears extends DatedRows<CeilingYear> {}

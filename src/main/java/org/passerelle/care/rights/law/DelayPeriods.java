@@ -1,0 +1,3 @@
+package org.passerelle.care.rights.law;
+
+interface DelayPeriods extends DatedRows<DelayPeriod> {}
