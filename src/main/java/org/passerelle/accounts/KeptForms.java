@@ -51,9 +51,9 @@ public class KeptForms {
 
     /// Keeps a form that our own page sent and that nobody may send now. The address of its page, when it is kept.
     Optional<String> keep(HttpServletRequest request) {
-        String page = page(request);
+        String page = isForm(request) ? page(request) : null;
         String owner = page == null ? null : owner(request);
-        if (page == null || owner == null || !isForm(request)) {
+        if (page == null || owner == null) {
             return Optional.empty();
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();

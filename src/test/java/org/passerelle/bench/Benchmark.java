@@ -26,7 +26,8 @@ import org.passerelle.journeys.Walks;
 
 /// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with the argument `steps` only
 /// what happens between two tasks; with `walks` only walks by chance, `-Dwalks=` of them
-/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`); with `scale` only the pages, see [Scale].
+/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`); with `scale` only the pages, see [Scale]; with
+/// `imports` only the reading of lists, see [ImportBench].
 public final class Benchmark {
 
     private static final int STEPS = 200;
@@ -48,6 +49,10 @@ public final class Benchmark {
         try {
             if (List.of(args).contains("scale")) {
                 Scale.measure(work);
+                return;
+            }
+            if (List.of(args).contains("imports")) {
+                ImportBench.measure(work);
                 return;
             }
             if (List.of(args).contains("walks")) {
@@ -253,7 +258,7 @@ public final class Benchmark {
         print("resident memory of PostgreSQL (shared pages counted in each process)", database + " MB");
     }
 
-    private static long residentMegabytes(long pid) {
+    static long residentMegabytes(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

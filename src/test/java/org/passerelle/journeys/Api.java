@@ -77,6 +77,19 @@ public final class Api {
         return send(request);
     }
 
+    public Answer upload(String path, String list, Map<String, String> fields) {
+        String boundary = "----part-of-a-list";
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, list, boundary));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     public Answer patch(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -72,4 +73,15 @@ interface PracticeRepository extends Repository<Practice, UUID> {
             and plain_words(coalesce(address, '')) = plain_words(:address)
         """)
     List<String> named(String name, String commune, String address, UUID id);
+
+    @EntityGraph(attributePaths = "doctors")
+    List<Practice> findWithDoctorsByIdIn(Collection<UUID> ids);
+
+    /// Those with one of these numbers of a site, doctors or names.
+    @NativeQuery("""
+        select id from practice where finess = any (:finess)
+        union select practice_id from practice_doctor where rpps = any (:rpps)
+        union select id from practice where name_key in (select plain_words(name) from unnest(:names) name)
+        """)
+    List<UUID> idsMeant(String[] finess, String[] rpps, String[] names);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind a code of [PracticeKind]
 /// @param phones as people write them, the one to call first
-record PracticeTold(
+public record PracticeTold(
         @Nullable String name,
         @Nullable String kind,
         @Nullable String finess,
@@ -20,5 +20,6 @@ record PracticeTold(
         @Nullable String remarks,
         @Nullable List<@Nullable DoctorTold> doctors) {
 
-    record DoctorTold(@Nullable String rpps, @Nullable String name) {}
+    public record DoctorTold(
+            @Nullable String rpps, @Nullable String name) {}
 }

@@ -3,7 +3,6 @@ package org.passerelle.platform.places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.passerelle.platform.time.Remembered;
+import org.passerelle.platform.words.PlainWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +48,10 @@ public class Communes {
     /// What somebody may have meant who typed a code, or a name, accents and hyphens aside: communes where a team works
     /// before all others. Several when they share the name and the choice is open.
     public List<Commune> written(String typed) {
-        String plain = plain(typed);
+        String plain = PlainWords.of(typed);
         List<Commune> meant = all().stream()
                 .filter(commune -> commune.insee().equals(typed.strip())
-                        || plain(commune.name()).equals(plain))
+                        || PlainWords.of(commune.name()).equals(plain))
                 .toList();
         List<Commune> served = meant.stream().filter(Commune::served).toList();
         return served.isEmpty() ? meant : served;
@@ -59,9 +59,9 @@ public class Communes {
 
     /// Those whose name holds what was typed, or with this postal or INSEE code, in alphabetical order.
     public List<Commune> search(String typed) {
-        String plain = plain(typed);
+        String plain = PlainWords.of(typed);
         return all().stream()
-                .filter(commune -> plain(commune.name()).contains(plain)
+                .filter(commune -> PlainWords.of(commune.name()).contains(plain)
                         || commune.postalCodes().contains(plain)
                         || commune.insee().equalsIgnoreCase(plain))
                 .sorted(byName())
@@ -92,13 +92,5 @@ public class Communes {
     private static Comparator<Commune> byName() {
         Collator french = Collator.getInstance(Locale.FRENCH);
         return Comparator.comparing(Commune::name, french).thenComparing(Commune::insee);
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}0-9]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 }

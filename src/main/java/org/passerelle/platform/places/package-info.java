@@ -1,5 +1,5 @@
 /// Communes by INSEE code.
-@ApplicationModule(allowedDependencies = {"platform.refusals", "platform.time"})
+@ApplicationModule(allowedDependencies = {"platform.refusals", "platform.time", "platform.words"})
 @NullMarked
 package org.passerelle.platform.places;
 

@@ -12,7 +12,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Nothing anybody tells the API is longer than a megabyte, and all of it is JSON: anything else is refused before
+/// But for files ([Uploads]) nothing anybody tells the API is longer than a megabyte, and all of it is JSON: anything
+// else is refused before
 /// anything looks at it. A form of a stranger's page can send no JSON, and so nothing in a reader's name.
 @Component
 @Order(10)
@@ -34,16 +35,21 @@ class ApiBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST) {
+        boolean file = Uploads.isFile(request);
+        if (!file && request.getContentLengthLong() > LARGEST) {
             errors.answer(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
-        if (request.getContentType() != null && !isJson(request.getContentType())) {
+        if (!file && request.getContentType() != null && !isJson(request.getContentType())) {
             errors.answer(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             errors.answer(request, response, HttpStatus.FORBIDDEN);
+            return;
+        }
+        if (file) {
+            chain.doFilter(request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);

@@ -57,7 +57,9 @@ class Idempotency extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !(request.getMethod().equals("POST") && request.getHeader(KEY) != null && ApiErrors.concerns(request))
                 || neverRemembered.contains(request.getRequestURI()
-                        .substring(request.getContextPath().length()));
+                        .substring(request.getContextPath().length()))
+                // the same file again changes nothing anyway
+                || Uploads.isFile(request);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /// What the description at `/v3/api-docs` says of every call: how to sign in, what refusals look like.
@@ -76,7 +77,7 @@ class OpenApi {
                 operation.addParametersItem(idempotencyKey());
                 add(operation, Map.of("409", WITH_BODY.getOrDefault("409", "")));
             }
-            if (has(method, RequestBody.class)) {
+            if (has(method, RequestBody.class) || has(method, RequestPart.class)) {
                 add(operation, WITH_BODY);
             } else {
                 add(operation, Map.of("400", "A parameter is not understood; `errors` names it"));

@@ -33,6 +33,15 @@ class PlainParameters extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (Uploads.isMultipart(request)) {
+            // its parts are no form: they are not read here, where nobody knows yet who sends them
+            if (Uploads.isFile(request)) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            }
+            return;
+        }
         Map<String, String[]> parameters;
         try {
             parameters = request.getParameterMap();

@@ -32,6 +32,8 @@ class OpenApiTests {
             "PUT /api/v1/practices/{id}",
             "POST /api/v1/practices/{id}/answers",
             "GET /api/v1/pathways/{id}/matches",
+            "POST /api/v1/practices/imports",
+            "GET /api/v1/practices/imports/{id}",
             "GET /api/v1/accounts",
             "POST /api/v1/accounts",
             "PATCH /api/v1/accounts/{username}",

@@ -1,0 +1,132 @@
+package org.passerelle.care.practices.imports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.refusals.FieldProblem;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Reads lists of practices into the directory, beside whoever asked for it. A list is read through once before
+// anything
+/// is changed, so that one which breaks off changes nothing; then it is taken in parts.
+@Service
+public class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int PART = 500;
+    private static final int TOLD_EACH = 20_000;
+
+    private final ImportRecord record;
+    private final ListedLines listed;
+    private final Communes communes;
+    private final TransactionTemplate transaction;
+
+    Imports(ImportRecord record, ListedLines listed, Communes communes, TransactionTemplate transaction) {
+        this.record = record;
+        this.listed = listed;
+        this.communes = communes;
+        this.transaction = transaction;
+    }
+
+    /// Puts the file where it can be read in peace.
+    interface Upload {
+        void into(Path file) throws IOException;
+    }
+
+    /// `source` is `annuaire-sante` or `csv`, `mapping` for the latter. With `dryRun` everything is counted and nothing
+    /// kept. Throws [InvalidInput], and [org.passerelle.platform.refusals.Conflict] while another one runs.
+    public UUID begin(String source, boolean dryRun, Map<String, String> mapping, Upload upload, String by)
+            throws IOException {
+        ListFormat format =
+                switch (source) {
+                    case "annuaire-sante" -> new AnnuaireSante();
+                    case "csv" -> MappedList.of(mapping);
+                    default -> throw new InvalidInput("source", "import.source", source);
+                };
+        Path file = Files.createTempFile("passerelle-list-", ".txt");
+        try {
+            upload.into(file);
+            UUID id = record.begin(source, dryRun, by);
+            Thread.ofVirtual().name("import").start(() -> run(id, format, dryRun, file));
+            return id;
+        } catch (IOException | RuntimeException refused) {
+            Files.deleteIfExists(file);
+            throw refused;
+        }
+    }
+
+    private void run(UUID id, ListFormat format, boolean dryRun, Path file) {
+        try {
+            readThrough(format, file);
+            if (dryRun) {
+                transaction.executeWithoutResult(nothingStays -> {
+                    take(id, format, file);
+                    nothingStays.setRollbackOnly();
+                });
+            } else {
+                take(id, format, file);
+            }
+            record.end(id, "DONE", null);
+        } catch (UnreadableList refused) {
+            record.end(id, "REFUSED", new FieldProblem("file", refused.code(), refused.args()));
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("The import {} ended with {}", id, failure.getClass().getName());
+            record.end(id, "BROKEN", null);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static void readThrough(ListFormat format, Path file) throws IOException {
+        try (InputStream list = new BufferedInputStream(Files.newInputStream(file))) {
+            new ListReader(format).read(list, (number, said) -> {});
+        }
+    }
+
+    private void take(UUID id, ListFormat format, Path file) {
+        ImportCounts counts = new ImportCounts();
+        List<ListedLine> part = new ArrayList<>();
+        try (InputStream list = new BufferedInputStream(Files.newInputStream(file))) {
+            new ListReader(format).read(list, (number, said) -> {
+                counts.read++;
+                Optional<ListedLine> line = said.map(cells -> ListedLine.of(number, cells, communes))
+                        .filter(one -> format.takesElsewhere() || !one.isElsewhere(communes));
+                line.ifPresentOrElse(part::add, () -> counts.skipped++);
+                if (part.size() == PART || counts.read % TOLD_EACH == 0) {
+                    take(id, format, part, counts);
+                }
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        take(id, format, part, counts);
+    }
+
+    private void take(UUID id, ListFormat format, List<ListedLine> part, ImportCounts counts) {
+        List<ImportRecord.Refused> refused = new ArrayList<>();
+        transaction.executeWithoutResult(status -> refused.addAll(listed.take(id, format, part, counts)));
+        record.progress(id, counts, refused);
+        part.clear();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            LOG.warn("A list that was read could not be deleted from the folder for temporary files");
+        }
+    }
+}

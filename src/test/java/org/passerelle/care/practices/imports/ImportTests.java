@@ -1,0 +1,207 @@
+package org.passerelle.care.practices.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.journeys.Api;
+import org.passerelle.journeys.Api.Answer;
+import org.passerelle.journeys.WholeApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// Lists of practices as a supervisor loads them.
+@WholeApplication
+class ImportTests {
+
+    private static final String PUBLIC = "practices/imports?source=annuaire-sante&dryRun=false";
+    private static final String OWN = "practices/imports?source=csv&dryRun=false";
+    private static final Map<String, String> MAPPING = Map.of(
+            "mapping",
+            "{\"name\": \"Cabinet\", \"communeInsee\": \"INSEE\", \"phone\": \"Tél\", \"rpps\": \"RPPS\", \"doctor\":"
+                    + " \"Médecin\"}");
+    private static final String HEADER = "Cabinet;INSEE;Tél;RPPS;Médecin\n";
+
+    @LocalServerPort
+    private int port;
+
+    private Api supervisor;
+
+    @BeforeEach
+    void signIn() {
+        supervisor = Api.at(port, "superviseuse");
+    }
+
+    @Test
+    void doctorsOfOnePlaceAreOnePracticeAndASecondRunChangesNothing() {
+        String list = annuaire(
+                AnnuaireLines.doctor("10100000001", "ALISIER").with("Libellé Voie", "de l'Alisier"),
+                AnnuaireLines.doctor("10100000002", "AUBIER").with("Libellé Voie", "de l'Alisier"),
+                AnnuaireLines.doctor("10100000003", "AUDIOLOGUE").with("Code profession", "50"),
+                AnnuaireLines.doctor("10100000004", "AILLEURS").with("Code commune", "13055"));
+
+        assertThat(counts(loaded(PUBLIC, list, Map.of())))
+                .isEqualTo("read 4 created 1 updated 1 unchanged 0 skipped 2 refused 0");
+        assertThat(counts(loaded(PUBLIC, list, Map.of())))
+                .isEqualTo("read 4 created 0 updated 0 unchanged 2 skipped 2 refused 0");
+
+        JsonNode practice = only("ALISIER");
+        assertThat(practice.path("name").asString()).isEqualTo("Dr Claude ALISIER");
+        assertThat(one(practice).path("doctors").findValuesAsString("rpps"))
+                .containsExactlyInAnyOrder("10100000001", "10100000002");
+    }
+
+    @Test
+    void aFirstLookCountsTheSameAndKeepsNothing() {
+        String list =
+                annuaire(AnnuaireLines.doctor("10100000011", "MICOCOULIER").with("Libellé Voie", "du Micocoulier"));
+        String look = PUBLIC.replace("false", "true");
+
+        assertThat(counts(loaded(look, list, Map.of()))).startsWith("read 1 created 1");
+        assertThat(counts(loaded(look, list, Map.of()))).startsWith("read 1 created 1");
+        assertThat(found("MICOCOULIER")).isEmpty();
+    }
+
+    @Test
+    void whatPeopleCorrectedAndWhatPracticesToldOutlivesTheSameListAndANewOne() {
+        loaded(PUBLIC, annuaire(sorbier("0261910031")), Map.of());
+        String id = only("SORBIER").path("id").asString();
+        Answer told = supervisor.put(
+                "practices/" + id,
+                Map.of(
+                        "name",
+                        "Cabinet du Sorbier",
+                        "kind",
+                        "CABINET",
+                        "communeInsee",
+                        "76540",
+                        "address",
+                        "12 rue du Sorbier",
+                        "phones",
+                        List.of("0261910031"),
+                        "directions",
+                        "Au fond de la cour",
+                        "doctors",
+                        List.of(Map.of("rpps", "10100000021", "name", "Dr Sorbier"))));
+        assertThat(told.status()).isEqualTo(200);
+
+        assertThat(counts(loaded(PUBLIC, annuaire(sorbier("0261910031")), Map.of())))
+                .contains("unchanged 1");
+        assertThat(counts(loaded(PUBLIC, annuaire(sorbier("0261910032")), Map.of())))
+                .contains("updated 1");
+
+        JsonNode now = one(only("SORBIER"));
+        assertThat(now.path("id").asString()).isEqualTo(id);
+        assertThat(now.path("name").asString()).isEqualTo("Cabinet du Sorbier");
+        assertThat(now.path("directions").asString()).isEqualTo("Au fond de la cour");
+        assertThat(now.path("phones").toString()).contains("+33261910032").contains("+33261910031");
+    }
+
+    @Test
+    void eachLineThatCannotStandIsToldWithItsColumnAndTheOthersAreTaken() {
+        String list = HEADER
+                + "Cabinet du Cormier;76540;0261910041;10100000031;Dr Cormier\n"
+                + "Cabinet sans commune;99999;0261910042;;\n"
+                + "Cabinet sans téléphone;76540;;;\n"
+                + "Cabinet au faux numéro;76540;12;;\n"
+                + "Cabinet au faux RPPS;76540;0261910044;123;Dr Faux\n"
+                + "Cabinet du Cormier;76540;0261910041;10100000031;Dr Cormier\n"
+                + "=HYPERLINK(1);76540;0261910045;;\n";
+
+        JsonNode done = loaded(OWN, list, MAPPING);
+
+        assertThat(counts(done)).isEqualTo("read 7 created 1 updated 0 unchanged 0 skipped 0 refused 6");
+        assertThat(Api.stream(done.path("refused"))
+                        .map(one -> one.path("row").asInt() + " "
+                                + one.path("column").asString()))
+                .containsExactly("3 INSEE", "4 Tél", "5 Tél", "6 RPPS", "7 RPPS", "8 Cabinet");
+        assertThat(Api.stream(done.path("refused")).map(one -> one.path("why").asString()))
+                .allSatisfy(why -> assertThat(why).doesNotContain("problem."));
+    }
+
+    @Test
+    void aListThatCannotBeReadToItsEndChangesNothing() {
+        String list = HEADER + "Cabinet du Plaqueminier;76540;0261910051;;\n" + "\"jamais fermé;76540;0261910052;;\n";
+
+        JsonNode done = loaded(OWN, list, MAPPING);
+
+        assertThat(done.path("state").asString()).isEqualTo("REFUSED");
+        assertThat(done.path("problem").asString()).contains("ligne 3");
+        assertThat(found("plaqueminier")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoListIsRefusedAtOnce() {
+        assertThat(supervisor.upload(OWN, HEADER, Map.of("mapping", "nonsense")).status())
+                .isEqualTo(422);
+        assertThat(supervisor
+                        .upload(OWN.replace("csv", "pdf"), HEADER, Map.of())
+                        .status())
+                .isEqualTo(422);
+        assertThat(loaded(OWN, "Cabinet;INSEE\nUn;76540\n", MAPPING)
+                        .path("problem")
+                        .asString())
+                .contains("Tél");
+    }
+
+    @Test
+    void mediatorsLoadNoLists() {
+        assertThat(Api.at(port, "mediatrice").upload(OWN, HEADER, MAPPING).status())
+                .isEqualTo(403);
+    }
+
+    private static AnnuaireLines sorbier(String phone) {
+        return AnnuaireLines.doctor("10100000021", "SORBIER")
+                .with("Libellé Voie", "du Sorbier")
+                .with("Téléphone", phone);
+    }
+
+    private static String annuaire(AnnuaireLines... lines) {
+        StringBuilder list = new StringBuilder(AnnuaireLines.HEADER + "\n");
+        Stream.of(lines).forEach(line -> list.append(line).append('\n'));
+        return list.toString();
+    }
+
+    private JsonNode loaded(String address, String list, Map<String, String> fields) {
+        Answer begun = supervisor.upload(address, list, fields);
+        assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> supervisor
+                                .get("practices/imports/" + begun.text("id"))
+                                .body(),
+                        now -> !now.path("state").asString().equals("RUNNING"));
+    }
+
+    private static String counts(JsonNode done) {
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        return "read %d created %d updated %d unchanged %d skipped %d refused %d"
+                .formatted(
+                        done.path("read").asInt(),
+                        done.path("created").asInt(),
+                        done.path("updated").asInt(),
+                        done.path("unchanged").asInt(),
+                        done.path("skipped").asInt(),
+                        done.path("refusedCount").asInt());
+    }
+
+    private List<JsonNode> found(String words) {
+        return Api.stream(supervisor.get("practices?q=" + words).body().path("items"))
+                .toList();
+    }
+
+    private JsonNode only(String words) {
+        List<JsonNode> found = found(words);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private JsonNode one(JsonNode line) {
+        return supervisor.get("practices/" + line.path("id").asString()).body();
+    }
+}
