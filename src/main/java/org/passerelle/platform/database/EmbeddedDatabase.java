@@ -63,6 +63,11 @@ class EmbeddedDatabase {
         return server;
     }
 
+    @Bean
+    PostgresWatch postgresWatch(PostgresServer server) {
+        return new PostgresWatch(server);
+    }
+
     /// The owner changes the tables, see [MigrationByTheOwner].
     @Bean
     FlywayConnectionDetails ownerOfTheEmbeddedDatabase(PostgresServer server) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +65,12 @@ final class PostgresServer implements AutoCloseable {
         server.endWhatACrashLeft();
         server.startOnAFreePort();
         return server;
+    }
+
+    /// Where it was, after it ended by itself. If its recovery takes longer, it goes on while we no longer wait.
+    void startAgain() throws IOException {
+        endWhatACrashLeft();
+        startWithin(Duration.ofSeconds(10));
     }
 
     static boolean exists(Path folder) {
@@ -185,18 +192,7 @@ final class PostgresServer implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 port = freePort();
-                control.run(
-                        "pg_ctl",
-                        "start",
-                        "-D",
-                        cluster.getFileName().toString(),
-                        "-l",
-                        control.freshLog("postgres.log"),
-                        "-w",
-                        "-t",
-                        "300",
-                        "-o",
-                        "-p " + port + options());
+                startWithin(Duration.ofMinutes(5));
                 return;
             } catch (Failed e) {
                 if (attempt == 3) {
@@ -204,6 +200,21 @@ final class PostgresServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void startWithin(Duration time) throws IOException {
+        control.run(
+                "pg_ctl",
+                "start",
+                "-D",
+                cluster.getFileName().toString(),
+                "-l",
+                control.freshLog("postgres.log"),
+                "-w",
+                "-t",
+                String.valueOf(time.toSeconds()),
+                "-o",
+                "-p " + port + options());
     }
 
     private String options() {
