@@ -8,12 +8,13 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads HTTP/1.1 requests from a connection, within limits.
+/// Reads HTTP/1.1 requests from a connection, within limits of size and time.
 final class RequestReader {
 
     private static final int LONGEST_LINE = 16 << 10;
@@ -22,19 +23,28 @@ final class RequestReader {
     private static final long MOST_DISCARDED = 64 << 20;
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
+    /// A head, from whoever has not shown the secret yet: a connection that says nothing takes the place of others.
+    private static final Duration OF_A_STRANGER = Duration.ofSeconds(10);
+
+    /// The next request. Camunda's client hangs up after 30 idle seconds: the server must not do it just as one comes.
+    private static final Duration OF_OUR_CLIENT = Duration.ofMinutes(2);
+
     private final SocketChannel channel;
     private final Doorkeeper doorkeeper;
-    private final ByteBuffer buffer = ByteBuffer.allocate(16 << 10).flip();
+    private final Incoming incoming;
+    private boolean known;
 
     RequestReader(SocketChannel channel, Doorkeeper doorkeeper) {
         this.channel = channel;
+        this.incoming = new Incoming(channel);
         this.doorkeeper = doorkeeper;
     }
 
     /// The next request, or null when the client hung up between two.
     @Nullable
     Request next() throws IOException {
-        if (!buffer.hasRemaining() && !fill()) {
+        incoming.isDueWithin(known ? OF_OUR_CLIENT : OF_A_STRANGER);
+        if (!incoming.hasMore()) {
             return null;
         }
         String[] first = line().split(" ");
@@ -44,6 +54,8 @@ final class RequestReader {
         URI uri = uri(first[1]);
         Map<String, String> headers = headers();
         doorkeeper.check(uri, headers);
+        known = true;
+        incoming.isDueWithin(OF_OUR_CLIENT);
         if (headers.getOrDefault("expect", "").equalsIgnoreCase("100-continue")) {
             channel.write(ByteBuffer.wrap(CONTINUE));
         }
@@ -55,29 +67,15 @@ final class RequestReader {
 
     /// Asks the connection without waiting whether the client is still there.
     boolean isAtEnd() {
-        if (buffer.hasRemaining()) {
-            return false;
-        }
-        try {
-            channel.configureBlocking(false);
-            try {
-                buffer.clear();
-                int read = channel.read(buffer);
-                buffer.flip();
-                return read < 0;
-            } finally {
-                channel.configureBlocking(true);
-            }
-        } catch (IOException e) {
-            return true;
-        }
+        return incoming.isAtEnd();
     }
 
     /// Lets a client finish its sentence: cut short, it might not read the answer.
     void discard() throws IOException {
+        incoming.isDueWithin(OF_A_STRANGER);
         long patience = MOST_DISCARDED;
-        while (patience > 0 && fill()) {
-            patience -= buffer.remaining();
+        while (patience > 0 && incoming.fill()) {
+            patience -= incoming.buffer().remaining();
         }
     }
 
@@ -140,9 +138,9 @@ final class RequestReader {
         byte[] bytes = new byte[count];
         int offset = 0;
         while (offset < count) {
-            fillOrFail();
-            int part = Math.min(buffer.remaining(), count - offset);
-            buffer.get(bytes, offset, part);
+            moreOrFail();
+            int part = Math.min(incoming.buffer().remaining(), count - offset);
+            incoming.buffer().get(bytes, offset, part);
             offset += part;
         }
         return bytes;
@@ -151,8 +149,8 @@ final class RequestReader {
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         while (line.length() < LONGEST_LINE) {
-            fillOrFail();
-            char next = (char) (buffer.get() & 0xff);
+            moreOrFail();
+            char next = (char) (incoming.buffer().get() & 0xff);
             if (next == '\n') {
                 int end = line.length();
                 return end > 0 && line.charAt(end - 1) == '\r' ? line.substring(0, end - 1) : line.toString();
@@ -162,16 +160,9 @@ final class RequestReader {
         throw Problem.badRequest("A header is too long");
     }
 
-    private void fillOrFail() throws IOException {
-        if (!buffer.hasRemaining() && !fill()) {
+    private void moreOrFail() throws IOException {
+        if (!incoming.hasMore()) {
             throw new EOFException();
         }
-    }
-
-    private boolean fill() throws IOException {
-        buffer.clear();
-        int read = channel.read(buffer);
-        buffer.flip();
-        return read > 0;
     }
 }

@@ -9,8 +9,10 @@ import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +24,17 @@ public final class RestServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
 
+    /// Our clients have 300 at most.
+    private static final int MOST_CONNECTIONS = 500;
+
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
+
     private final ServerSocketChannel listener;
     private final Router router;
     private final Doorkeeper doorkeeper;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+    private long nextComplaint = System.nanoTime();
 
     private RestServer(ServerSocketChannel listener, Router router, @Nullable String authorization) {
         this.listener = listener;
@@ -66,23 +75,41 @@ public final class RestServer implements AutoCloseable {
     private void accept() {
         while (listener.isOpen()) {
             try {
-                SocketChannel channel = listener.accept();
-                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                open.add(channel);
-                if (!listener.isOpen()) {
-                    close(channel);
-                }
-                Thread.ofVirtual().name("camunda-rest").start(() -> serve(channel));
+                admit(listener.accept());
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
-                LOG.warn("A connection was not accepted: {}", e.getMessage());
+                complain("A connection was not accepted: " + e.getMessage());
+                LockSupport.parkNanos(AFTER_A_FAILURE.toNanos());
             }
+        }
+    }
+
+    private void admit(SocketChannel channel) {
+        if (open.size() >= MOST_CONNECTIONS) {
+            complain("A connection was closed at once: there are " + MOST_CONNECTIONS);
+            close(channel);
+            return;
+        }
+        open.add(channel);
+        if (!listener.isOpen()) {
+            close(channel);
+        }
+        Thread.ofVirtual().name("camunda-rest").start(() -> serve(channel));
+    }
+
+    /// Once a minute: whoever is the cause could fill the disk with it.
+    private void complain(String what) {
+        long now = System.nanoTime();
+        if (now - nextComplaint >= 0) {
+            nextComplaint = now + BETWEEN_COMPLAINTS.toNanos();
+            LOG.warn(what);
         }
     }
 
     private void serve(SocketChannel channel) {
         try (channel) {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             new Connection(channel, doorkeeper, router).serve();
         } catch (IOException e) {
             LOG.debug("A connection ended", e);
