@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -40,6 +41,14 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
         from Pathway p where p.id = :id\
         """)
     Optional<PathwayFacts> findFacts(UUID id);
+
+    @Query("""
+        select new org.passerelle.pathway.PathwayFacts(p.id, p.personId, p.programme, p.need)
+        from Pathway p where p.state <> org.passerelle.pathway.PathwayState.CLOSED
+            and p.id in (select w.pathwayId from WaitingStep w where w.step in :steps)
+        order by p.startedAt\
+        """)
+    List<PathwayFacts> findWaitingAt(Set<String> steps, Limit limit);
 
     @Query("select new org.passerelle.pathway.Pathways$OfPerson(p.id, p.personId) from Pathway p where p.id in :ids")
     List<Pathways.OfPerson> findPersons(Set<UUID> ids);

@@ -30,6 +30,7 @@ import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.PlainText;
 import org.passerelle.platform.refusals.Refused;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,6 +166,12 @@ public class Pathways implements InstanceGate {
                 ? Map.of()
                 : pathways.findPersons(Set.copyOf(ids)).stream()
                         .collect(Collectors.toMap(OfPerson::id, OfPerson::personId));
+    }
+
+    /// Those who wait at one of these steps, the longest on their way first.
+    @Transactional(readOnly = true)
+    public List<PathwayFacts> waitingAt(Set<String> steps, int atMost) {
+        return pathways.findWaitingAt(steps, Limit.of(atMost));
     }
 
     record OfPerson(UUID id, UUID personId) {}

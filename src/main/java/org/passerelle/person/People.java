@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,12 @@ public class People {
     @Transactional(readOnly = true)
     public PersonFacts facts(UUID id) {
         return find(id).facts();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, PersonFacts> factsOf(Collection<UUID> ids) {
+        List<Person> found = ids.isEmpty() ? List.of() : persons.findByIdIn(Set.copyOf(ids));
+        return found.stream().map(Person::facts).collect(Collectors.toMap(PersonFacts::id, facts -> facts));
     }
 
     /// The names on one page of a list, in one query. Nobody else reads them, so nobody else needs the table.

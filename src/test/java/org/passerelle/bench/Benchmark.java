@@ -26,8 +26,8 @@ import org.passerelle.journeys.Walks;
 
 /// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with the argument `steps` only
 /// what happens between two tasks; with `walks` only walks by chance, `-Dwalks=` of them
-/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`); with `scale` only the pages, see [Scale]; with
-/// `imports` only the reading of lists, see [ImportBench].
+/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`); with `scale` only the pages, see [Scale]; with `imports` only
+/// the reading of lists, see [ImportBench]; with `matching` only the ranking of practices, see [MatchingScale].
 public final class Benchmark {
 
     private static final int STEPS = 200;
@@ -53,6 +53,10 @@ public final class Benchmark {
             }
             if (List.of(args).contains("imports")) {
                 ImportBench.measure(work);
+                return;
+            }
+            if (List.of(args).contains("matching")) {
+                MatchingScale.measure(work);
                 return;
             }
             if (List.of(args).contains("walks")) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.Situation.PastContact;
 import org.passerelle.care.practices.Situation.Seeker;
@@ -152,12 +153,20 @@ class Matching {
         return department(people.facts(pathway.personId()), pathway);
     }
 
-    /// Someone without a commune is looked after where the team works.
     private String department(PersonFacts person, PathwayFacts pathway) {
-        if (person.communeInsee() != null) {
-            return person.communeInsee().substring(0, 2);
-        }
-        return programmes.get(pathway.programme()).department();
+        return person.communeInsee() == null
+                ? programmes.get(pathway.programme()).department()
+                : department(person, "");
+    }
+
+    /// Someone without a commune is looked after where the team works.
+    static String department(PersonFacts person, String ofTeam) {
+        return person.communeInsee() == null ? ofTeam : person.communeInsee().substring(0, 2);
+    }
+
+    /// Where each team works, by programme.
+    Map<String, String> departments() {
+        return programmes.all().stream().collect(Collectors.toMap(Programme::code, Programme::department));
     }
 
     private Map<UUID, PracticeCall> lastCalls(UUID pathwayId) {

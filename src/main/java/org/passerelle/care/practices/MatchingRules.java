@@ -17,6 +17,8 @@ import org.passerelle.person.Languages;
 /// How well a practice fits a person (domain.md §2.3). First what rules out, then what weighs.
 final class MatchingRules {
 
+    static final String NO_NEW_PATIENTS = "NO_NEW_PATIENTS";
+
     static final List<Function<Situation, Optional<Reason>>> ALL = List.of(
             MatchingRules::takesNewPatients,
             MatchingRules::quota,
@@ -43,7 +45,7 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> takesNewPatients(Situation s) {
-        return when(no(s.practice().takesNewPatients()), rulesOut("NO_NEW_PATIENTS"));
+        return when(no(s.practice().takesNewPatients()), rulesOut(NO_NEW_PATIENTS));
     }
 
     private static Optional<Reason> quota(Situation s) {

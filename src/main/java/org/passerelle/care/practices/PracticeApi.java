@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -28,11 +29,13 @@ class PracticeApi {
 
     private final Directory directory;
     private final AnswerBook answers;
+    private final RecheckCalls rechecks;
     private final Communes communes;
 
-    PracticeApi(Directory directory, AnswerBook answers, Communes communes) {
+    PracticeApi(Directory directory, AnswerBook answers, RecheckCalls rechecks, Communes communes) {
         this.directory = directory;
         this.answers = answers;
+        this.rechecks = rechecks;
         this.communes = communes;
     }
 
@@ -60,6 +63,15 @@ class PracticeApi {
             @RequestParam(required = false) @Nullable Integer limit) {
         return directory.list(
                 DirectoryQuery.read(q, commune, accepting, language, stale, cursor, PageOf.limit(limit), communes));
+    }
+
+    @GetMapping("/rechecks")
+    @Operation(
+            summary = "The five practices to ask again that would open a way to most of those who search now",
+            description = "`people` would be taken if it said yes; of these, `withoutOther` have nobody whose yes is"
+                    + " fresh, nor one of the calls before.")
+    List<RecheckCalls.Call> rechecks() {
+        return rechecks.propose();
     }
 
     @GetMapping("/{id}")

@@ -42,7 +42,7 @@ class PracticeAside implements FormAside {
         List<PracticeToCall> options = matches.stream()
                 .map(match -> toCall(match, last.get(match.practice().id())))
                 .toList();
-        return Optional.of(new Aside("practiceId", "care/practices/call", new PracticesToCall(options)));
+        return Optional.of(new Aside("practiceId", "care/practices/call", new PracticesToCall(pathwayId, options)));
     }
 
     private Map<UUID, PracticeCall> lastAnswers(List<Match> matches) {

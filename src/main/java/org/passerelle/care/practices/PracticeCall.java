@@ -87,6 +87,10 @@ class PracticeCall {
         return id;
     }
 
+    UUID pathwayId() {
+        return pathwayId;
+    }
+
     UUID practiceId() {
         return practiceId;
     }

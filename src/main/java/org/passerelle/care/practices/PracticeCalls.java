@@ -16,6 +16,8 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
 
     List<PracticeCall> findByPathwayIdOrderByAnsweredAt(UUID pathwayId);
 
+    List<PracticeCall> findByPathwayIdInAndAnswer(Collection<UUID> pathwayIds, PracticeAnswer answer);
+
     /// Places that were released do not count.
     Optional<PracticeCall> findFirstByPathwayIdAndAnswerAndReleasedAtIsNullOrderByAnsweredAtDesc(
             UUID pathwayId, PracticeAnswer answer);

@@ -1,5 +1,6 @@
 package org.passerelle.care.practices;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,24 @@ interface PracticeRepository extends Repository<Practice, UUID> {
 
         int getCount();
     }
+
+    /// Those of a department whose answer is to be checked again, or that were never asked: an old yes first, then the
+    /// oldest. A range of the index by commune.
+    @NativeQuery("""
+        select * from practice
+        where commune_insee >= :department and commune_insee < :department || '~'
+            and (verified_at is null or verified_at < :fresh)
+        order by takes_new_patients is not true, takes_new_patients is false, verified_at, id limit :rows
+        """)
+    List<Practice> toCheck(String department, LocalDate fresh, int rows);
+
+    @NativeQuery("""
+        select * from practice
+        where commune_insee >= :department and commune_insee < :department || '~'
+            and takes_new_patients and verified_at >= :fresh
+        order by verified_at desc, id limit :rows
+        """)
+    List<Practice> surelyAccepting(String department, LocalDate fresh, int rows);
 
     /// Those that do not refuse first, then by commune in this order.
     @NativeQuery("""

@@ -33,11 +33,13 @@ class PracticeScreens {
     private static final int SHOWN = 30;
 
     private final Directory directory;
+    private final RecheckCalls rechecks;
     private final Communes communes;
     private final Sentences sentences;
 
-    PracticeScreens(Directory directory, Communes communes, Sentences sentences) {
+    PracticeScreens(Directory directory, RecheckCalls rechecks, Communes communes, Sentences sentences) {
         this.directory = directory;
+        this.rechecks = rechecks;
         this.communes = communes;
         this.sentences = sentences;
     }
@@ -131,6 +133,12 @@ class PracticeScreens {
                                 stale))
                 .map(chip -> new Chip(chip.href(), sentences.say(chip.words()), chip.current()))
                 .toList();
+    }
+
+    @GetMapping("/rechecks")
+    String rechecks(Model model) {
+        model.addAttribute("calls", rechecks.propose());
+        return "care/practices/rechecks";
     }
 
     @GetMapping("/new")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a call needs to know of each practice the form offers, in the same order.
-record PracticesToCall(List<PracticeToCall> options) {
+record PracticesToCall(UUID pathwayId, List<PracticeToCall> options) {
 
     /// `lastAnswer` is the last one whoever it was for; `lastAnswerForPerson` is there when another one was the last
     /// for this person. `lastTime` tells both in sentences: "Hier, Amina : refus, trop de patients".

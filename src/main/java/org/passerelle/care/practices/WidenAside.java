@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.passerelle.platform.forms.FormAside;
 import org.springframework.stereotype.Component;
 
-/// Beside the form for a search that found nobody: when the directory itself has nobody, how to fill it.
+/// Beside the form for a search that found nobody: where to see why, and how to fill a directory that has nobody.
 @Component
 class WidenAside implements FormAside {
 
@@ -26,8 +26,7 @@ class WidenAside implements FormAside {
 
     @Override
     public Optional<Aside> beside(UUID pathwayId, Map<String, Object> shown) {
-        return directory
-                .gap(Set.of(matching.department(pathwayId)))
-                .map(gap -> new Aside("searchDecision", "care/practices/widen", gap));
+        DirectoryGap gap = directory.gap(Set.of(matching.department(pathwayId))).orElse(null);
+        return Optional.of(new Aside("searchDecision", "care/practices/widen", new SearchFoundNobody(pathwayId, gap)));
     }
 }

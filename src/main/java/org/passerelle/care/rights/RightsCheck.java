@@ -53,6 +53,10 @@ class RightsCheck {
         this.checkedAt = task.at();
     }
 
+    UUID pathwayId() {
+        return pathwayId;
+    }
+
     HeldRights held() {
         return new HeldRights(currentRight, rightEndDate, proofType);
     }

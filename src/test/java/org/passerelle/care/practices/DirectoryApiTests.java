@@ -2,6 +2,8 @@ package org.passerelle.care.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ class DirectoryApiTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
 
     private Api api;
 
@@ -82,8 +87,9 @@ class DirectoryApiTests {
         for (String name : List.of("Écluse", "ecluse", "Zèbre", "Abeille", "été")) {
             Api.ok(api.post("practices", told(name, Map.of("address", "rue " + name.codePointAt(0)))));
         }
-        database.sql("update practice set takes_new_patients = true, verified_at = current_date - 10, languages ="
+        database.sql("update practice set takes_new_patients = true, verified_at = ?, languages ="
                         + " '[\"ara\"]' where commune_insee = ? and name = 'Zèbre'")
+                .param(LocalDate.now(clock).minusDays(10))
                 .param(EU)
                 .update();
 

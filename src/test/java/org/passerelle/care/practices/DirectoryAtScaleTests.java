@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
-/// With ten thousand practices a page of the directory asks three questions and reads no table from end to end, by the
+/// With ten thousand practices a page of the directory asks five questions and reads no table from end to end, by the
 /// database's own choice.
 @WholeApplication
 @Transactional
@@ -24,8 +24,8 @@ class DirectoryAtScaleTests {
     /// Whether there is anybody at all is seen at the first row.
     private static final long GLANCES = 2;
 
-    /// Who is here, in which department, and the page.
-    private static final int STATEMENTS = 4;
+    /// Who is here, where their teams work, whether there is anybody, how answers age, and the page.
+    private static final int STATEMENTS = 5;
 
     @Autowired
     private WebApplicationContext application;

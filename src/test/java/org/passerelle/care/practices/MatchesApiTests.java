@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
+import org.passerelle.platform.web.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /// Which practice for whom, and why, as a script reads it.
@@ -22,6 +24,9 @@ class MatchesApiTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private WebApplicationContext application;
 
     @Autowired
     private JdbcClient database;
@@ -93,6 +98,28 @@ class MatchesApiTests {
         assertThat(Api.stream(Api.ok(api.get("tasks/" + task)).path("data").path("practices"))
                         .map(option -> option.path("value").asString()))
                 .contains(full.toString());
+    }
+
+    @Test
+    void thePageShowsThePossibleOnesThenAllAndWhatRulesThemOut() {
+        Pages pages = new Pages(application);
+        String page = "/pathways/" + pathway + "/matches";
+
+        assertThat(pages.get("mediatrice", page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Quel cabinet pour Nour", "Appeler un cabinet", "parle arabe")
+                .doesNotContain("Cabinet des Riverains");
+        assertThat(pages.get("mediatrice", page + "?all=true"))
+                .bodyText()
+                .contains("Cabinet des Riverains", "Choisir quand même, en disant pourquoi");
+        assertThat(pages.post("mediatrice", page + "/" + full, "reason", " "))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ce champ est obligatoire");
+        assertThat(pages.post("mediatrice", page + "/" + full, "reason", "Elle déménage à Sotteville"))
+                .hasRedirectedUrl(page);
+        assertThat(pages.get("mediatrice", page)).bodyText().contains("Cabinet des Riverains");
     }
 
     private List<JsonNode> matches() {

@@ -51,6 +51,7 @@ class OpenApiTests {
             "DELETE /api/v1/rights/delays/{id}",
             "POST /api/v1/people/search",
             "POST /api/v1/practices/{id}/contacts",
+            "GET /api/v1/practices/rechecks",
             "POST /api/v1/pathways/{id}/matches/{practiceId}/choice",
             "GET /api/v1/people/{id}",
             "POST /api/v1/pathways/{id}/closure",

@@ -1,0 +1,127 @@
+package org.passerelle.care.practices;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.care.practices.PracticeWords.Mark;
+import org.passerelle.pathway.PathwayAccess;
+import org.passerelle.pathway.PathwayView;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.People;
+import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.web.PageController;
+import org.passerelle.platform.words.Sentences;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// «Quel cabinet pour Lina ?»: those that are possible, or all in reach with the rule that rules each out.
+@PageController
+@RequestMapping("/pathways/{id}/matches")
+class MatchScreens {
+
+    private final Matching matching;
+    private final ChooseAnyway choose;
+    private final Pathways pathways;
+    private final PathwayAccess access;
+    private final People people;
+    private final Communes communes;
+    private final ReasonWords words;
+    private final Sentences sentences;
+
+    MatchScreens(
+            Matching matching,
+            ChooseAnyway choose,
+            Pathways pathways,
+            PathwayAccess access,
+            People people,
+            Communes communes,
+            ReasonWords words,
+            Sentences sentences) {
+        this.matching = matching;
+        this.choose = choose;
+        this.pathways = pathways;
+        this.access = access;
+        this.people = people;
+        this.communes = communes;
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    /// One practice as the page shows it.
+    record Card(UUID practiceId, String name, String commune, boolean possible, boolean callable, List<Mark> marks) {}
+
+    @GetMapping
+    String list(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean all, CurrentUser user, Model model) {
+        return show(id, all, null, Map.of(), user, model);
+    }
+
+    @PostMapping("/{practiceId}")
+    String chooseAnyway(
+            @PathVariable UUID id,
+            @PathVariable UUID practiceId,
+            @RequestParam(required = false) @Nullable String reason,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes after) {
+        pathways.get(id, user);
+        try {
+            choose.practice(id, practiceId, reason, user.username());
+            after.addFlashAttribute("told", sentences.say("practices.matches.chosen"));
+            return "redirect:/pathways/" + id + "/matches";
+        } catch (InvalidInput invalid) {
+            model.addAttribute("reason", reason);
+            return show(id, true, practiceId, invalid.beside(sentences::problem), user, model);
+        }
+    }
+
+    private String show(
+            UUID id, boolean all, @Nullable UUID wrong, Map<String, String> errors, CurrentUser user, Model model) {
+        PathwayView pathway = pathways.get(id, user);
+        access.reads(user, pathway);
+        List<Card> cards = matching.all(id).stream().map(this::card).toList();
+        List<Card> possible = cards.stream().filter(Card::possible).toList();
+        model.addAttribute("id", id);
+        model.addAttribute("alias", people.get(pathway.personId(), user).alias());
+        model.addAttribute("all", all);
+        model.addAttribute("count", Map.of(false, possible.size(), true, cards.size()));
+        model.addAttribute("cards", all ? cards : possible);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("errors", errors);
+        return "care/practices/matches";
+    }
+
+    private Card card(Match match) {
+        Practice practice = match.practice();
+        return new Card(
+                practice.id(),
+                practice.name(),
+                communes.name(practice.communeInsee()),
+                match.isPossible(),
+                match.isPossible() && match.canBeCalledNow(),
+                Stream.of(
+                                match.reasons().stream()
+                                        .filter(Reason::rulesOut)
+                                        .map(reason -> mark("late", "×", reason)),
+                                match.pros().stream().map(reason -> mark("done", "✓", reason)),
+                                match.cons().stream()
+                                        .filter(reason -> !reason.rulesOut())
+                                        .map(reason -> mark("soon", "◷", reason)))
+                        .flatMap(Objects::requireNonNull)
+                        .toList());
+    }
+
+    private Mark mark(String level, String sign, Reason reason) {
+        return new Mark(level, sign, words.of(List.of(reason)).getFirst());
+    }
+}
