@@ -44,6 +44,7 @@ import org.mockito.Answers;
 import org.mockito.Mockito;
 import org.passerelle.camunda.Worker;
 import org.passerelle.platform.forms.AnswerHandler;
+import org.passerelle.platform.forms.OfEarlierModels;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -165,7 +166,9 @@ final class ModelFacts {
     }
 
     Set<String> handlers() {
-        return new TreeSet<>(handlers.keySet());
+        Set<String> ofToday = new TreeSet<>(handlers.keySet());
+        ofToday.removeIf(form -> handlers.get(form).isAnnotationPresent(OfEarlierModels.class));
+        return ofToday;
     }
 
     private Facts of(String process) {

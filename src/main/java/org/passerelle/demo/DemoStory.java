@@ -42,7 +42,7 @@ final class DemoStory {
                         .taken(-2, "Task_FollowUpCall")
                         .end(),
                 of("Yonas", "06 39 98 22 07", List.of("tir", "eng"), "76540", "CASO", -18)
-                        .done(-17, "Task_RightsInterview", noRights("YES"))
+                        .done(-17, "Task_RightsInterview", toBeOpened())
                         .taken(-16, "Task_OpenRights")
                         .end(),
                 of("Mariam", "07 69 98 00 13", List.of("sus"), null, "SPT", -16)
@@ -91,7 +91,7 @@ final class DemoStory {
                         .done(-1, "Task_CallPractice", accepted())
                         .end(),
                 of("Rosa", "07 69 98 00 58", List.of("por"), "76322", "CASO", -6)
-                        .done(-5, "Task_RightsInterview", noRights("NO"))
+                        .done(-5, "Task_RightsInterview", tooEarly())
                         .done(-4, "Task_OrientToPass", later(35))
                         .end(),
                 lille("Amadou", "06 39 98 93 19", List.of("fra", "ful"), "59350", -8)
@@ -114,8 +114,26 @@ final class DemoStory {
                 right.equals("AME") ? "CARTE_AME" : "ATTESTATION_PAPIER");
     }
 
-    private static Function<LocalDate, Map<String, Object>> noRights(String canFileNow) {
-        return day -> Map.of("urgentSigns", "NO", "currentRight", "NONE", "canFileNow", canFileNow);
+    private static Function<LocalDate, Map<String, Object>> toBeOpened() {
+        return day -> Map.of(
+                "urgentSigns", "NO",
+                "currentRight", "NONE",
+                "minor", "NO",
+                "pathway", "PROTECTED",
+                "workAccident", "NO",
+                "hasAddress", "YES");
+    }
+
+    /// A month in France: the waiting period is not over.
+    private static Function<LocalDate, Map<String, Object>> tooEarly() {
+        return day -> Map.of(
+                "urgentSigns", "NO",
+                "currentRight", "NONE",
+                "minor", "NO",
+                "pathway", "ASYLUM",
+                "workAccident", "NO",
+                "entryDate", day.minusMonths(1).toString(),
+                "hasAddress", "YES");
     }
 
     private static Function<LocalDate, Map<String, Object>> later(int days) {

@@ -137,7 +137,7 @@ public class Tasks {
         task.claim(user.username());
         Answers answers = checked(task, given);
         AnsweredTask answered = new AnsweredTask(id, task.pathwayId(), task.step(), user.username(), clock.instant());
-        task.complete(answered.by(), answers.all(), answered.at());
+        task.complete(answered.by(), answers.kept(), answered.at());
         Map<String, Object> facts = handlers.factsOf(answered, answers);
         history.write(answered, new TaskDone());
         waiting.over(task.userTaskKey(), task.pathwayId());
@@ -180,6 +180,6 @@ public class Tasks {
         if (!given.isEmpty()) {
             throw new InvalidInput(given.keySet().iterator().next(), "field.unknown");
         }
-        return new Answers("", Map.of(), Map.of());
+        return new Answers("", Map.of(), Map.of(), Map.of());
     }
 }

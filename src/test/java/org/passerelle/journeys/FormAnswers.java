@@ -125,11 +125,18 @@ final class FormAnswers {
                         .truncatedTo(ChronoUnit.HOURS)
                         .plusMinutes(15L * random.nextInt(4))
                         .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-            default ->
-                now.plusDays(future(field) ? random.nextInt(1, FARTHEST_DAYS) : random.nextInt(LONGEST_RIGHTS_DAYS) - 5)
-                        .toLocalDate()
-                        .toString();
+            default -> now.plusDays(days(field)).toLocalDate().toString();
         };
+    }
+
+    private int days(JsonNode field) {
+        if (field.path("properties").path("past").asString("").equals("true")) {
+            return -random.nextInt(LONGEST_RIGHTS_DAYS);
+        }
+        return future(field)
+                ? random.nextInt(
+                        1, field.path("key").asString().equals("rightEndDate") ? LONGEST_RIGHTS_DAYS : FARTHEST_DAYS)
+                : random.nextInt(LONGEST_RIGHTS_DAYS) - 5;
     }
 
     private static boolean future(JsonNode field) {

@@ -21,6 +21,17 @@ public final class HappyAnswers {
                 "proofType", "CARTE_AME");
     }
 
+    /// No cover yet, and nothing to wait for.
+    public static Map<String, Object> rightsToOpen() {
+        return Map.of(
+                "urgentSigns", "NO",
+                "currentRight", "NONE",
+                "minor", "NO",
+                "pathway", "PROTECTED",
+                "workAccident", "NO",
+                "hasAddress", "YES");
+    }
+
     public static Map<String, Object> accepted(String practice) {
         return Map.of("practiceId", practice, "practiceAnswer", "ACCEPTED");
     }

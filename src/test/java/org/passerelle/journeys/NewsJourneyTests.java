@@ -37,10 +37,7 @@ class NewsJourneyTests {
     @Test
     void newsOfTheRightsBringsTheReviewForward() {
         String pathway = api.pathway(api.person("Yonas", "fra"));
-        api.complete(
-                pathway,
-                "Task_RightsInterview",
-                Map.of("urgentSigns", "NO", "currentRight", "NONE", "canFileNow", "YES"));
+        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rightsToOpen());
         api.complete(pathway, "Task_OpenRights", Map.of("fileStatus", "FILED"));
         api.awaitWait(pathway, "Wait_NextRightsCheck");
 

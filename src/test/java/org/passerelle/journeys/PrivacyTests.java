@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.passerelle.platform.database.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// Words no program would write by itself are given as alias, phone and note; none may turn up on the engine's side.
 @WholeApplication
@@ -30,12 +32,18 @@ class PrivacyTests {
     private static final String COMPANION = "zkompagne";
     private static final String PLACE = "Zfontaine";
     private static final String DIRECTIONS = "Wescalierw";
+    private static final String ENTRY = "2013-07-19";
+    private static final String EXPIRY = "2017-10-23";
+    private static final int RESOURCES = 739_153;
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TestDatabase database;
 
     @Value("${passerelle.data}")
     private Path data;
@@ -92,6 +100,69 @@ class PrivacyTests {
                     .as("engine files with %s", canary)
                     .isEmpty();
             assertThat(output.getAll()).doesNotContain(canary);
+        }
+    }
+
+    /// Why somebody is in France, since when and what they live on: it decides, and is nowhere afterwards, in the
+    /// database's own files and its log of writes neither.
+    @Test
+    void whatDecidedTheRightsIsNowhereAfterwards(CapturedOutput output) throws Exception {
+        Api api = Api.at(port, "mediatrice");
+        String pathway = api.pathway(api.person("Qoriane", "fra"));
+        Map<String, Object> answers = new HashMap<>(HappyAnswers.rightsToOpen());
+        answers.putAll(Map.of(
+                "pathway",
+                "STAY_EXPIRED",
+                "entryDate",
+                ENTRY,
+                "stayDocExpiry",
+                EXPIRY,
+                "hadPuma",
+                "NO",
+                "householdSize",
+                2,
+                "annualResources",
+                RESOURCES));
+        api.complete(pathway, "Task_RightsInterview", answers);
+        api.task(pathway, "Task_OrientToPass");
+        JsonNode rights = api.pathwayNow(pathway).path("care").path("rights").path("way");
+        assertThat(rights.path("rightsAction").asString()).isEqualTo("SEE_SOCIAL_WORKER");
+
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("checkpoint").update();
+        assertThat(filesWith(
+                        Path.of(owner.sql("show data_directory")
+                                .query(String.class)
+                                .single()),
+                        "SEE_SOCIAL_WORKER"))
+                .as("the scan finds what is there")
+                .isNotEmpty();
+        for (String canary : List.of(ENTRY, EXPIRY, String.valueOf(RESOURCES))) {
+            assertThat(filesWith(
+                            Path.of(owner.sql("show data_directory")
+                                    .query(String.class)
+                                    .single()),
+                            canary))
+                    .as("files of the database with %s", canary)
+                    .isEmpty();
+            assertThat(filesOfTheEngineWith(canary))
+                    .as("engine files with %s", canary)
+                    .isEmpty();
+            assertThat(output.getAll()).doesNotContain(canary);
+        }
+        assertThat(jdbc.sql("select answers::text from task where pathway_id = ?::uuid and answers is not null")
+                        .param(pathway)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(kept -> assertThat(kept).doesNotContain("STAY_EXPIRED", "hadPuma", "annualResources"));
+    }
+
+    private static List<Path> filesWith(Path folder, String text) throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(text))
+                    .toList();
         }
     }
 

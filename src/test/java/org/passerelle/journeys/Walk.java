@@ -89,6 +89,7 @@ final class Walk {
             "Task_OrientToPass",
             "Task_OpenRights",
             "Task_GatherProof",
+            "Task_ContactAse",
             "Task_RenewRights",
             "Task_UnblockRenewal",
             "Task_ReviewRenewal",

@@ -104,9 +104,32 @@ class RulesBiteTests {
 
         assertThat(DecisionTables.in(table))
                 .contains(
-                        "table choose : l’ordre des lignes décide (FIRST) ; choisissez Unique ou Collecter",
+                        "table choose : l’ordre des lignes décide (FIRST) ; choisissez Unique ou Collecter, ou dites"
+                                + " dans la description de la table que «La première ligne qui convient décide», et"
+                                + " pourquoi",
                         "table choose : «B» (Lettre) n’a pas de ligne à son nom",
                         "table choose : la ligne Rule_Rest, qui attrape tout le reste, répond à 67 % des cas");
+    }
+
+    /// As a text of law is read.
+    @Test
+    void aTableThatIsReadFromTheTopAndSaysSo() {
+        String a = row("Rule_A", "\"A\",\"B\"", "&gt; 3");
+        String rest = row("Rule_Rest", "", "");
+
+        assertThat(DecisionTables.in(readFromTheTop(a, rest))).isEmpty();
+        assertThat(DecisionTables.in(readFromTheTop(a)))
+                .containsExactly("table choose : la dernière ligne Rule_A ne répond pas à tout ce qui reste");
+        assertThat(DecisionTables.in(readFromTheTop(rest, a)))
+                .contains("table choose : la ligne Rule_Rest répond à tout : les suivantes ne sont jamais lues");
+    }
+
+    private static String readFromTheTop(String... rows) {
+        return table("FIRST", rows)
+                .replace(
+                        "<decisionTable id=\"t\"",
+                        "<description>La première ligne qui convient décide : l’urgence avant tout.</description>"
+                                + "<decisionTable id=\"t\"");
     }
 
     @Test

@@ -303,14 +303,12 @@ class CarePathwayProcessTests {
     }
 
     private void rights() {
-        process.complete(
-                "Task_RightsInterview",
-                Map.of("urgentSigns", "NO", "currentRight", "AME", "rightEndDate", process.day(300)));
+        process.complete("Task_RightsInterview", Map.of("rightsRoute", "GP_NOW"));
     }
 
     private void unclear(String review) {
         for (int round = 1; round <= 3; round++) {
-            process.complete("Task_RightsInterview", Map.of("urgentSigns", "NO", "currentRight", "UNKNOWN"));
+            process.complete("Task_RightsInterview", Map.of("rightsRoute", "RIGHTS_INTERVIEW"));
             process.complete("Task_GatherProof", Map.of());
             if (round < 3) {
                 process.tell("rights-changed", Map.of());

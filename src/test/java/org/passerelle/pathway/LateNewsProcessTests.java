@@ -30,7 +30,7 @@ class LateNewsProcessTests {
     @Test
     void newsOfTheRightsAfterTheDateOfTheReviewFindsTheReview() {
         ProcessInstanceEvent check = process.start("rights-check", Map.of());
-        process.complete("Task_RightsInterview", Map.of("urgentSigns", "NO", "currentRight", "UNKNOWN"));
+        process.complete("Task_RightsInterview", Map.of("rightsRoute", "RIGHTS_INTERVIEW"));
         process.complete("Task_GatherProof", Map.of());
         assertThat(check).hasActiveElements("Wait_NextRightsCheck");
         process.advance(Duration.ofDays(8));

@@ -106,7 +106,7 @@ class TaskScreensTests {
     @Test
     void aTaskThatIsDoneTellsByWhom() {
         assertThat(pages.postJson("mediatrice", task + "/completion", """
-            {"variables": {"urgentSigns": "NO", "currentRight": "NONE", "canFileNow": "YES"}}
+            {"variables": {"urgentSigns": "NO", "currentRight": "UNKNOWN"}}
             """))
                 .hasStatusOk()
                 .bodyText()
@@ -152,7 +152,7 @@ class TaskScreensTests {
                 .containsEntry("told", "Cette tâche est à vous.");
 
         assertThat(pages.postJson("superviseuse", task + "/completion", """
-            {"variables": {"urgentSigns": "NO", "currentRight": "NONE", "canFileNow": "YES"}}
+            {"variables": {"urgentSigns": "NO", "currentRight": "UNKNOWN"}}
             """)).hasStatusOk();
     }
 

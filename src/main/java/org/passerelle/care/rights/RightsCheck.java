@@ -7,8 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.rights.law.RightsAction;
+import org.passerelle.care.rights.law.Route;
 import org.passerelle.platform.forms.AnsweredTask;
 
 /// What one interview found; never changed, the next interview adds its own.
@@ -39,10 +42,21 @@ class RightsCheck {
     @Nullable
     private String notes;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Route route;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private RightsAction rightsAction;
+
+    @Nullable
+    private LocalDate nextCheckDate;
+
     @SuppressWarnings("NullAway.Init")
     protected RightsCheck() {}
 
-    RightsCheck(AnsweredTask task, HeldRights found, @Nullable String notes) {
+    RightsCheck(AnsweredTask task, HeldRights found, @Nullable WayFound way, @Nullable String notes) {
         this.id = UUID.randomUUID();
         this.pathwayId = task.pathwayId();
         this.taskId = task.taskId();
@@ -51,6 +65,11 @@ class RightsCheck {
         this.proofType = found.proof();
         this.notes = notes;
         this.checkedAt = task.at();
+        if (way != null) {
+            this.route = way.route();
+            this.rightsAction = way.action();
+            this.nextCheckDate = way.nextCheckDate();
+        }
     }
 
     UUID pathwayId() {
@@ -59,5 +78,12 @@ class RightsCheck {
 
     HeldRights held() {
         return new HeldRights(currentRight, rightEndDate, proofType);
+    }
+
+    /// Absent in interviews of earlier models, whose way only the engine knew.
+    Optional<WayFound> way() {
+        return route == null || rightsAction == null || nextCheckDate == null
+                ? Optional.empty()
+                : Optional.of(new WayFound(route, rightsAction, nextCheckDate));
     }
 }

@@ -4,23 +4,35 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.rights.law.RightsAction;
+import org.passerelle.care.rights.law.Route;
 import org.passerelle.pathway.CarePanel;
+import org.passerelle.platform.words.Moments;
+import org.passerelle.platform.words.Sentences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the last interview found of the cover.
+/// What the last interview found of the cover, where it leads and why: told from what was kept, so never by status.
 @Component
 class RightsPanel implements CarePanel<RightsPanel.Held> {
+
+    /// @param because the rule in words, and what would change it
+    record Way(Route route, RightsAction rightsAction, LocalDate nextCheckDate, String because, String source) {}
 
     record Held(
             CurrentRight right,
             @Nullable LocalDate until,
-            @Nullable ProofType proof) {}
+            @Nullable ProofType proof,
+            @Nullable Way way) {}
 
-    private final Rights rights;
+    private final RightsChecks checks;
+    private final Sentences sentences;
+    private final Moments moments;
 
-    RightsPanel(Rights rights) {
-        this.rights = rights;
+    RightsPanel(RightsChecks checks, Sentences sentences, Moments moments) {
+        this.checks = checks;
+        this.sentences = sentences;
+        this.moments = moments;
     }
 
     @Override
@@ -31,6 +43,26 @@ class RightsPanel implements CarePanel<RightsPanel.Held> {
     @Override
     @Transactional(readOnly = true)
     public Optional<Held> of(UUID pathwayId) {
-        return rights.heldBy(pathwayId).map(held -> new Held(held.right(), held.endDate(), held.proof()));
+        return checks.findFirstByPathwayIdOrderByCheckedAtDesc(pathwayId).map(this::shown);
+    }
+
+    private Held shown(RightsCheck check) {
+        HeldRights held = check.held();
+        Way way = check.way().map(found -> way(found, held)).orElse(null);
+        return new Held(held.right(), held.endDate(), held.proof(), way);
+    }
+
+    private Way way(WayFound found, HeldRights held) {
+        LocalDate end = held.endDate();
+        String because = sentences.say(
+                "rights.why." + found.action(),
+                moments.calendarDay(found.nextCheckDate()),
+                end == null ? "" : moments.calendarDay(end));
+        return new Way(
+                found.route(),
+                found.action(),
+                found.nextCheckDate(),
+                because,
+                sentences.say("rights.source." + found.action()));
     }
 }

@@ -35,6 +35,7 @@ final class FormCheck {
         List<FormField> visible = visible();
         AnswerContext moment = new AnswerContext(now, around(visible), lists);
         Map<String, Object> all = new LinkedHashMap<>();
+        Map<String, Object> kept = new LinkedHashMap<>();
         Map<String, Object> facts = new LinkedHashMap<>();
         // what is not answered this time must not keep the answer of an earlier time in the engine
         form.fields().stream().filter(FormField::fact).forEach(field -> Nested.put(facts, field.path(), null));
@@ -42,13 +43,16 @@ final class FormCheck {
             Object accepted = visible.contains(field) ? accepted(field, moment) : null;
             if (accepted != null) {
                 Nested.put(all, field.path(), accepted);
+                if (field.kept()) {
+                    Nested.put(kept, field.path(), accepted);
+                }
                 if (field.fact()) {
                     Nested.put(facts, field.path(), accepted);
                 }
             }
         }
         InvalidInput.throwIfAny(problems);
-        return new Answers(form.id(), all, facts);
+        return new Answers(form.id(), all, kept, facts);
     }
 
     private @Nullable Object accepted(FormField field, AnswerContext moment) {

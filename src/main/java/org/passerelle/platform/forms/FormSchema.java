@@ -68,6 +68,7 @@ record FormSchema(String id, List<FormField> fields) {
                     expected,
                     component.path("validate").path("required").asBoolean(false),
                     component.path("properties").path("fact").asString("").equals("true"),
+                    !component.path("properties").path("kept").asString("").equals("false"),
                     component.path("disabled").asBoolean(false)
                             || component.path("readonly").asBoolean(false),
                     hiddenIf));

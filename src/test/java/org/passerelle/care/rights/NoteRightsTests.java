@@ -1,42 +1,72 @@
 package org.passerelle.care.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.care.rights.NoteRights.YesNo;
 import org.passerelle.care.rights.RightsHistory.RightsNotedUntil;
 import org.passerelle.care.rights.RightsHistory.UrgentSigns;
+import org.passerelle.care.rights.law.LawWords;
+import org.passerelle.care.rights.law.RightsAction;
+import org.passerelle.care.rights.law.Route;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayRows;
 import org.passerelle.platform.database.UsesTestDatabase;
 import org.passerelle.platform.forms.AnsweredTask;
+import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import tools.jackson.databind.json.JsonMapper;
 
 @DataJpaTest
 @UsesTestDatabase
-@Import({NoteRights.class, Rights.class})
+@Import({LawWords.class, NoteRights.class, NoteRightsAsBefore.class, RightsNotes.class, Rights.class, RightsPanel.class
+})
 class NoteRightsTests {
 
     private static final Instant NOON = Instant.parse("2026-05-15T12:00:00Z");
     private static final LocalDate END = LocalDate.of(2027, 1, 31);
+    private static final Map<String, Object> AME = Map.of(
+            "urgentSigns", "NO", "currentRight", "AME", "rightEndDate", END.toString(), "proofType", "CARTE_AME");
+    private static final Map<String, Object> TOO_EARLY = Map.of(
+            "urgentSigns", "NO",
+            "currentRight", "NONE",
+            "minor", "NO",
+            "pathway", "NO_STAY_DOC",
+            "workAccident", "NO",
+            "entryDate", "2026-03-20",
+            "householdSize", 1,
+            "annualResources", 7654,
+            "hasAddress", "NO");
 
     @Autowired
     NoteRights noteRights;
 
     @Autowired
+    NoteRightsAsBefore noteRightsAsBefore;
+
+    @Autowired
     Rights rights;
+
+    @Autowired
+    RightsPanel panel;
 
     @Autowired
     JdbcClient database;
@@ -50,44 +80,133 @@ class NoteRightsTests {
     @BeforeEach
     void aPathway() {
         pathway = PathwayRows.insert(database);
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void nobodyReads() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test
     void keepsTheRightItsEndAndItsProof() {
-        noteRights.handle(task(), interview(YesNo.NO, CurrentRight.AME, END));
+        handle(AME);
 
         assertThat(rights.heldBy(pathway)).hasValue(new HeldRights(CurrentRight.AME, END, ProofType.CARTE_AME));
         verify(history).write(any(AnsweredTask.class), eq(new RightsNotedUntil(END, CurrentRight.AME)));
     }
 
     @Test
+    void theEngineLearnsTheWayAndItsDatesAndNothingOfThePerson() {
+        assertThat(handle(AME)).isEqualTo(new NoteRights.Facts(Route.GP_NOW, null, LocalDate.of(2026, 11, 2)));
+        assertThat(handle(TOO_EARLY)).isEqualTo(new NoteRights.Facts(Route.PASS, null, LocalDate.of(2026, 6, 21)));
+        assertThat(handle(Map.of(
+                        "urgentSigns",
+                        "NO",
+                        "currentRight",
+                        "PENDING",
+                        "pendingRight",
+                        "AME",
+                        "filedOn",
+                        "2026-04-20")))
+                .isEqualTo(new NoteRights.Facts(
+                        Route.GP_IF_PRACTICE_AGREES, LocalDate.of(2026, 6, 20), LocalDate.of(2026, 6, 20)));
+    }
+
+    @Test
+    void thePathwayTellsWhyAndWhatWouldChangeItWithoutTheReasonThatMayNotBeKept() {
+        handle(TOO_EARLY);
+
+        RightsPanel.Way way = panel.of(pathway).orElseThrow().way();
+        assertThat(way.route()).isEqualTo(Route.PASS);
+        assertThat(way.rightsAction()).isEqualTo(RightsAction.PREPARE_FILE);
+        assertThat(way.because())
+                .contains("le 21 juin 2026, le dossier pourra être déposé")
+                .doesNotContain("séjour");
+        assertThat(way.source()).contains("D160-2");
+    }
+
+    @Test
+    void nothingOfWhatDecidedIsInItsRow() {
+        handle(TOO_EARLY);
+        assertThat(rights.heldBy(pathway)).isPresent();
+
+        assertThat(database.sql("select t::text from rights_check t where pathway_id = ?")
+                        .param(pathway)
+                        .query(String.class)
+                        .single())
+                .contains("PASS", "PREPARE_FILE", "2026-06-21")
+                .doesNotContain("NO_STAY_DOC", "2026-03-20", "7654");
+    }
+
+    /// Otherwise a practice would be told that there are none.
+    @Test
+    void rightsThatTheLawKeepsOpenAreOpenThoughThePersonBelievesThemEnded() {
+        Map<String, Object> expired = new HashMap<>(TOO_EARLY);
+        expired.putAll(Map.of("pathway", "STAY_EXPIRED", "stayDocExpiry", "2026-03-15", "hadPuma", "YES"));
+
+        assertThat(handle(expired).rightsEnd()).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(rights.heldBy(pathway)).map(HeldRights::right).hasValue(CurrentRight.PUMA_ONLY);
+    }
+
+    @Test
+    void aRightThatHasEndedIsNamedWithItsEnd() {
+        NoteRights.Facts facts = handle(Map.of(
+                "urgentSigns", "NO",
+                "currentRight", "ENDED",
+                "endedRight", "AME",
+                "endedOn", "2026-05-01",
+                "renewalFiled", "YES",
+                "minor", "NO",
+                "hasAddress", "YES"));
+
+        assertThat(facts.rightsRoute()).isEqualTo(Route.GP_IF_PRACTICE_AGREES);
+        assertThat(rights.heldBy(pathway)).map(HeldRights::endDate).isEqualTo(Optional.of(LocalDate.of(2026, 5, 1)));
+    }
+
+    @Test
     void aLaterInterviewTakesOver() {
-        noteRights.handle(task(), interview(YesNo.NO, CurrentRight.AME, END));
-        noteRights.handle(task(), interview(YesNo.NO, CurrentRight.NONE, null));
+        handle(AME);
+        handle(TOO_EARLY);
 
         assertThat(rights.heldBy(pathway)).map(HeldRights::right).hasValue(CurrentRight.NONE);
     }
 
     @Test
     void inAnEmergencyNothingIsNotedOfTheRights() {
-        noteRights.handle(task(), interview(YesNo.YES, null, null));
+        assertThat(handle(Map.of("urgentSigns", "YES")).rightsRoute()).isEqualTo(Route.URGENT);
 
         assertThat(rights.heldBy(pathway)).isEmpty();
         verify(history).write(any(AnsweredTask.class), eq(new UrgentSigns()));
     }
 
     @Test
-    void theEngineLearnsWhatTheTableOfRoutesReadsAndNotWhatThePersonCanShow() {
-        assertThat(noteRights.handle(task(), interview(YesNo.NO, CurrentRight.AME, END)))
-                .isEqualTo(new NoteRights.Facts(YesNo.NO, CurrentRight.AME, END, null));
+    void aDateThatMakesNoSenseIsToldBesideItsField() {
+        Map<String, Object> answers = new HashMap<>(TOO_EARLY);
+        answers.put("entryDate", "2026-05-16");
+
+        assertThatThrownBy(() -> handle(answers)).isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(
+                        invalid.problems().getFirst().field())
+                .isEqualTo("entryDate"));
+    }
+
+    @Test
+    void anInterviewOfAnEarlierModelIsAnsweredAsItWas() {
+        var facts = noteRightsAsBefore.handle(
+                task(),
+                new NoteRightsAsBefore.Answer(YesNo.NO, CurrentRight.AME, END, ProofType.CARTE_AME, YesNo.YES, null));
+
+        assertThat(facts).isEqualTo(new NoteRightsAsBefore.Facts(YesNo.NO, CurrentRight.AME, END, YesNo.YES));
+        assertThat(rights.heldBy(pathway)).map(HeldRights::right).hasValue(CurrentRight.AME);
+        assertThat(panel.of(pathway).orElseThrow().way()).isNull();
+    }
+
+    private NoteRights.Facts handle(Map<String, Object> answers) {
+        return noteRights.handle(task(), new JsonMapper().convertValue(answers, InterviewAnswer.class));
     }
 
     private AnsweredTask task() {
         return new AnsweredTask(
                 UUID.randomUUID(), pathway, "Task_RightsInterview", "amina", NOON.plusSeconds(answered++));
-    }
-
-    private static NoteRights.Answer interview(YesNo urgent, @Nullable CurrentRight right, @Nullable LocalDate end) {
-        return new NoteRights.Answer(urgent, right, end, right == null ? null : ProofType.CARTE_AME, null, null);
     }
 }

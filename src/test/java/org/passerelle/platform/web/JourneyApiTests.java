@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.journeys.Api;
+import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
 import org.passerelle.platform.web.Caller.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ class JourneyApiTests {
         assertThat(french.path("id").asString()).isEqualTo(task);
         assertThat(french.path("title").asString()).contains("Nour");
         assertThat(french.path("mayComplete").asBoolean()).isTrue();
-        assertThat(french.path("form").path("id").asString()).isEqualTo("rights-interview");
+        assertThat(french.path("form").path("id").asString()).isEqualTo("rights-situation");
         assertThat(french.path("form").toString()).contains("Voyez-vous un signe d’urgence");
         assertThat(english.path("form").toString()).doesNotContain("Voyez-vous").contains("urgentSigns");
         assertThat(english.path("title").asString())
@@ -155,10 +156,7 @@ class JourneyApiTests {
     @Test
     void aDateInThePastIsRefused() {
         Api api = Api.at(port, "mediatrice");
-        api.complete(
-                pathway,
-                "Task_RightsInterview",
-                java.util.Map.of("urgentSigns", "NO", "currentRight", "NONE", "canFileNow", "YES"));
+        api.complete(pathway, "Task_RightsInterview", HappyAnswers.rightsToOpen());
         String next = api.task(pathway, "Task_OpenRights");
 
         Answer answer = mediator.post(

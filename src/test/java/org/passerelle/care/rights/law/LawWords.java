@@ -16,7 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /// The decision with its tables and its words, without the rest of the product.
 @TestConfiguration(proxyBeanMethods = false)
 @Import({RightsRoute.class, LawInForce.class, RouteWords.class, QuietDecisions.class, DeployedModels.class})
-class LawWords {
+public class LawWords {
 
     @Bean
     Clock clock() {
