@@ -10,8 +10,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /// The token that a page of ours sends along. To find it beside a file, all of the file has to be read: that of a
-// stranger
-/// is not.
+/// stranger is not.
 final class TokenOfAPage implements CsrfTokenRequestHandler {
 
     private final CsrfTokenRequestHandler token = new XorCsrfTokenRequestAttributeHandler();

@@ -140,8 +140,7 @@ public class ListedPractices {
     }
 
     /// The practices that the lines at hand may be: by where an earlier line went, by the number of the site, by a
-    // doctor
-    /// or the name at one address.
+    /// doctor or the name at one address.
     private static final class Known {
 
         private final Map<String, Practice> byPlace = new HashMap<>();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// But for files ([Uploads]) nothing anybody tells the API is longer than a megabyte, and all of it is JSON: anything
-// else is refused before
-/// anything looks at it. A form of a stranger's page can send no JSON, and so nothing in a reader's name.
+/// else is refused before anything looks at it. A form of a stranger's page can send no JSON, and so nothing in a
+/// reader's name.
 @Component
 @Order(10)
 class ApiBodies extends OncePerRequestFilter {

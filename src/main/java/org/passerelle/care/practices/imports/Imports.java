@@ -20,8 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads lists of practices into the directory, beside whoever asked for it. A list is read through once before
-// anything
-/// is changed, so that one which breaks off changes nothing; then it is taken in parts.
+/// anything is changed, so that one which breaks off changes nothing; then it is taken in parts.
 @Service
 public class Imports {
 

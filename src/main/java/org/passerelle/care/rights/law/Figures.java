@@ -56,8 +56,7 @@ record Figures(Situation told, Delays delays, @Nullable Integer ceiling) {
     }
 
     /// The same for those against whom a removal order is final. Nobody is asked whether there is one: it is the day
-    // from
-    /// which to be careful (domain.md §1.4).
+    /// from which to be careful (domain.md §1.4).
     @Nullable
     LocalDate carefulFrom() {
         return endOfMonthAfterExpiry(delays.carefulMonths());

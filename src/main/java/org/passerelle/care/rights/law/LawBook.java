@@ -43,7 +43,7 @@ public class LawBook<D extends DatedRow<D>> {
     }
 
     /// The period before it, if still open, ends the day before. Throws [InvalidInput] beside each field that does not
-    // fit.
+    /// fit.
     public D add(Map<String, String> typed, CurrentUser by) {
         D row = read.apply(new Typed(typed));
         List<D> all = all();

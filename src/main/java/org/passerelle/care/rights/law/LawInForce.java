@@ -25,8 +25,7 @@ public class LawInForce {
     }
 
     /// Before the first period we know, those of the first; after the last, those of the last: a person at the desk
-    // needs
-    /// an answer.
+    /// needs an answer.
     public Delays delays(LocalDate day) {
         List<DelayPeriod> newestFirst = delays.findAllByOrderByPeriodValidFromDesc();
         DelayPeriod nearest = newestFirst.getFirst().period().validFrom().isAfter(day)
