@@ -1,14 +1,19 @@
 package org.passerelle.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
 import org.springframework.core.annotation.Order;
@@ -24,6 +29,8 @@ class PlainParameters extends OncePerRequestFilter {
 
     static final int BEFORE_SIGN_IN = KnownHosts.BEFORE_SIGN_IN + 1;
 
+    private static final String UNREADABLE = PlainParameters.class.getName();
+
     private final ApiErrors errors;
 
     PlainParameters(ApiErrors errors) {
@@ -31,8 +38,17 @@ class PlainParameters extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request.getAttribute(UNREADABLE) == null ? request : new Without(request), response);
+            return;
+        }
         if (Uploads.isMultipart(request)) {
             // its parts are no form: they are not read here, where nobody knows yet who sends them
             if (Uploads.isFile(request)) {
@@ -46,6 +62,7 @@ class PlainParameters extends OncePerRequestFilter {
         try {
             parameters = request.getParameterMap();
         } catch (InvalidParameterException unreadable) {
+            request.setAttribute(UNREADABLE, true);
             refuse(request, response, HttpStatus.valueOf(unreadable.getErrorCode()));
             return;
         }
@@ -73,6 +90,34 @@ class PlainParameters extends OncePerRequestFilter {
             errors.answer(request, response, status);
         } else {
             response.sendError(status.value());
+        }
+    }
+
+    /// For the page that says so: whatever looks for a parameter would be refused again.
+    private static final class Without extends HttpServletRequestWrapper {
+
+        Without(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
         }
     }
 }

@@ -7,15 +7,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.accounts.Browser;
 import org.passerelle.accounts.Browser.Page;
 import org.passerelle.journeys.WholeApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What is refused before anybody is asked who they are.
 @WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
 class ServerRefusalsTests {
 
     @LocalServerPort
@@ -60,14 +64,15 @@ class ServerRefusalsTests {
     }
 
     @Test
-    void aFormOfTwoMegabytesIsTooLong() {
+    void aFormOfTwoMegabytesIsTooLongAndFillsNoLog(CapturedOutput output) {
         Browser browser = new Browser(port);
         browser.get("/sign-in");
 
         Page refused = browser.post("/sign-in", "/sign-in", Map.of("username", "x".repeat(2 * 1024 * 1024)));
 
         assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.body()).contains("C’est trop long");
+        assertThat(refused.body()).contains("C’est trop long", "<html lang=\"fr\"");
+        assertThat(output).doesNotContain("InvalidParameterException");
     }
 
     @Test
