@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.passerelle.platform.startup.StartRefused;
 import org.postgresql.PGConnection;
+import org.postgresql.util.PasswordUtil;
 
 /// The role as which the application works. It owns none of our tables: it reads and writes their rows, and those of a
 /// table whose name ends with `_audit` it may only read and add to. So whoever takes over the application, or makes a
@@ -18,6 +19,9 @@ import org.postgresql.PGConnection;
 record ApplicationRole(String name) {
 
     static final String NAME = "passerelle_app";
+
+    /// So the server and its log never see the password itself.
+    private static final String HASHED_HERE = "scram-sha-256";
 
     private static final String TABLES_ONLY_ADDED_TO = """
         select format('%I.%I', n.nspname, c.relname)
@@ -34,23 +38,25 @@ record ApplicationRole(String name) {
             PGConnection server = connection.unwrap(PGConnection.class);
             if (list(connection, "select 'x' from pg_roles where rolname = ?", name)
                     .isEmpty()) {
-                create(connection, server.escapeIdentifier(name));
-            }
-            // hashed here: the server and its log never see the password itself
-            if (one(connection, "select pg_has_role(?::name, 'member with admin option')", name)
+                create(connection, password);
+            } else if (one(connection, "select pg_has_role(?::name, 'member with admin option')", name)
                     .equals("t")) {
-                server.alterUserPassword(name, password.toCharArray(), "scram-sha-256");
+                server.alterUserPassword(name, password.toCharArray(), HASHED_HERE);
             }
         });
     }
 
-    private void create(Connection connection, String role) throws SQLException {
+    /// With its password at once: before PostgreSQL 16, making a role gives no admin option on it.
+    private void create(Connection connection, String password) throws SQLException {
         boolean allowed = one(connection, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user")
                 .equals("t");
         if (!allowed) {
             throw new StartRefused("application-role-missing", name);
         }
-        run(connection, "create role " + role + " login nosuperuser nocreatedb nocreaterole");
+        String hashed = PasswordUtil.encodePassword(name, password.toCharArray(), HASHED_HERE);
+        run(connection, one(connection, """
+            select format('create role %I login nosuperuser nocreatedb nocreaterole password %L', ?::text, ?::text)
+            """, name, hashed));
     }
 
     /// What the application needs of the tables that are there now, and of those that a later version brings.

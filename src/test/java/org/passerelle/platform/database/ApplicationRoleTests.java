@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.platform.startup.StartRefused;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -99,7 +100,7 @@ class ApplicationRoleTests {
     void aLaterTableNamedAnAuditIsOnlyAddedToOnceTheApplicationStarts() {
         owner.sql("create table send_audit (word text)").update();
 
-        open(database, database.dataSource(), database);
+        open(database.owner(), database.dataSource(), database);
 
         application.sql("insert into send_audit values ('said')").update();
         assertThatThrownBy(() -> application.sql("delete from send_audit").update())
@@ -127,7 +128,7 @@ class ApplicationRoleTests {
         then.sql("create table camunda.log (low bigint)").update();
         then.sql("insert into camunda.log values (7)").update();
 
-        open(earlier, earlier.dataSource(), earlier);
+        open(earlier.owner(), earlier.dataSource(), earlier);
 
         JdbcClient now = JdbcClient.create(earlier.dataSource());
         assertThat(count(now, "pathway")).isEqualTo(3);
@@ -143,9 +144,10 @@ class ApplicationRoleTests {
 
     @Test
     void anOwnerWhoIsAlsoTheApplicationIsRefused() throws Exception {
-        JdbcConnectionDetails itself = new Details(TestServer.POSTGRES.password());
+        JdbcConnectionDetails itself =
+                new Details(database.getJdbcUrl(), PostgresServer.OWNER, TestServer.POSTGRES.password());
 
-        assertThatThrownBy(() -> open(database, database.owner(), itself))
+        assertThatThrownBy(() -> open(database.owner(), database.owner(), itself))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("Le rôle « passerelle » peut changer ou vider le journal")
                 .hasMessageContaining("spring.flyway.user");
@@ -162,23 +164,50 @@ class ApplicationRoleTests {
                 .isInstanceOf(StartRefused.class);
     }
 
-    private record Details(String getPassword) implements JdbcConnectionDetails {
+    /// As before PostgreSQL 16, whose `pg_has_role` says no to whoever made a role.
+    @Test
+    void aRoleJustMadeSignsInThoughItsMakerGotNoAdminOptionOnIt() {
+        owner.sql("create schema before_16").update();
+        owner.sql("create function before_16.pg_has_role(name, text) returns boolean return false")
+                .update();
+        owner.sql("grant usage on schema before_16 to public").update();
+        owner.sql("create role maker login createrole password 'made'").update();
+        PGSimpleDataSource maker = signIn("maker", "made");
+        maker.setOptions("-c search_path=before_16,pg_catalog,public");
 
-        @Override
-        public String getJdbcUrl() {
-            return "";
-        }
+        new ApplicationRole("just_made").prepare(maker, "its own");
 
-        @Override
-        public String getUsername() {
-            return PostgresServer.OWNER;
-        }
+        assertThatCode(() -> signIn("just_made", "its own").getConnection().close())
+                .doesNotThrowAnyException();
     }
 
-    private static void open(TestDatabase database, DataSource application, JdbcConnectionDetails details) {
+    @Test
+    void aWrongPasswordEndsTheStartInASentence() {
+        owner.sql("create role no_maker login password 'kept'").update();
+        JdbcConnectionDetails guess = new Details(database.getJdbcUrl(), database.getUsername(), "guess");
+
+        assertThatThrownBy(() -> open(signIn("no_maker", "guess"), database.dataSource(), database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("refuse le mot de passe du réglage spring.flyway.password");
+        assertThatThrownBy(() -> open(signIn("no_maker", "kept"), database.dataSource(), guess))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("refuse le mot de passe du réglage spring.datasource.password");
+    }
+
+    private record Details(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
+
+    private PGSimpleDataSource signIn(String role, String password) {
+        PGSimpleDataSource as = database.owner();
+        as.setUser(role);
+        as.setPassword(password);
+        return as;
+    }
+
+    private static void open(DataSource owner, DataSource application, JdbcConnectionDetails details) {
         new MigrationByTheOwner()
                 .migrate(application, details, new MockEnvironment())
-                .migrate(Flyway.configure().dataSource(database.owner()).load());
+                .migrate(Flyway.configure().dataSource(owner).load());
     }
 
     private static long count(JdbcClient sql, String table) {

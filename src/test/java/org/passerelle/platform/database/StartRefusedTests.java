@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.passerelle.PasserelleApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The product in a process of its own, told to start where it cannot: it says one sentence in each language and ends.
 class StartRefusedTests {
@@ -60,6 +61,31 @@ class StartRefusedTests {
                 .first()
                 .asString()
                 .startsWith("Le réglage spring.datasource.password a une valeur");
+    }
+
+    /// By an owner who may not give the role another password.
+    @Test
+    void aPasswordThatTheDatabaseRefuses() throws Exception {
+        TestDatabase database = TestDatabase.empty();
+        JdbcClient.create(database.owner())
+                .sql("create role keeper login password 'kept-by-the-keeper'")
+                .update();
+
+        End end = start(
+                "--passerelle.database.mode=external",
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=guessed-by-somebody",
+                "--spring.flyway.user=keeper",
+                "--spring.flyway.password=kept-by-the-keeper",
+                "--passerelle.data=" + folder.resolve("data"));
+
+        assertThat(end.said())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("La base de données refuse le mot de passe du réglage spring.datasource.password");
+        assertThat(end.exitCode()).isEqualTo(2);
     }
 
     @Test
