@@ -58,7 +58,14 @@ class MatchScreens {
     }
 
     /// One practice as the page shows it.
-    record Card(UUID practiceId, String name, String commune, boolean possible, boolean callable, List<Mark> marks) {}
+    record Card(
+            UUID practiceId,
+            String name,
+            String commune,
+            String phone,
+            boolean possible,
+            boolean callable,
+            List<Mark> marks) {}
 
     @GetMapping
     String list(
@@ -107,6 +114,7 @@ class MatchScreens {
                 practice.id(),
                 practice.name(),
                 communes.name(practice.communeInsee()),
+                practice.phone(),
                 match.isPossible(),
                 match.isPossible() && match.canBeCalledNow(),
                 Stream.of(

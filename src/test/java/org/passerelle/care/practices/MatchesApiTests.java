@@ -108,7 +108,7 @@ class MatchesApiTests {
         assertThat(pages.get("mediatrice", page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Quel cabinet pour Nour", "Appeler un cabinet", "parle arabe")
+                .contains("Quel cabinet pour Nour", "tel:+33", "Noter une réponse", "parle arabe")
                 .doesNotContain("Cabinet des Riverains");
         assertThat(pages.get("mediatrice", page + "?all=true"))
                 .bodyText()
