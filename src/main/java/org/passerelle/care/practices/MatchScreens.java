@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -96,7 +97,9 @@ class MatchScreens {
             UUID id, boolean all, @Nullable UUID wrong, Map<String, String> errors, CurrentUser user, Model model) {
         PathwayView pathway = pathways.get(id, user);
         access.reads(user, pathway);
-        List<Card> cards = matching.all(id).stream().map(this::card).toList();
+        Function<Reason, String> told = words.each();
+        List<Card> cards =
+                matching.all(id).stream().map(match -> card(match, told)).toList();
         List<Card> possible = cards.stream().filter(Card::possible).toList();
         model.addAttribute("id", id);
         model.addAttribute("alias", people.get(pathway.personId(), user).alias());
@@ -108,7 +111,7 @@ class MatchScreens {
         return "care/practices/matches";
     }
 
-    private Card card(Match match) {
+    private Card card(Match match, Function<Reason, String> told) {
         Practice practice = match.practice();
         return new Card(
                 practice.id(),
@@ -120,16 +123,12 @@ class MatchScreens {
                 Stream.of(
                                 match.reasons().stream()
                                         .filter(Reason::rulesOut)
-                                        .map(reason -> mark("late", "×", reason)),
-                                match.pros().stream().map(reason -> mark("done", "✓", reason)),
+                                        .map(reason -> new Mark("late", "×", told.apply(reason))),
+                                match.pros().stream().map(reason -> new Mark("done", "✓", told.apply(reason))),
                                 match.cons().stream()
                                         .filter(reason -> !reason.rulesOut())
-                                        .map(reason -> mark("soon", "◷", reason)))
+                                        .map(reason -> new Mark("soon", "◷", told.apply(reason))))
                         .flatMap(Objects::requireNonNull)
                         .toList());
-    }
-
-    private Mark mark(String level, String sign, Reason reason) {
-        return new Mark(level, sign, words.of(List.of(reason)).getFirst());
     }
 }

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayAccess;
@@ -59,7 +61,9 @@ class MatchesApi {
                     + " communes.")
     Matches matches(@PathVariable UUID id, CurrentUser user) {
         access.reads(user, pathways.get(id, user));
-        return new Matches(matching.all(id).stream().map(this::ranked).toList());
+        Function<Reason, String> told = words.each();
+        return new Matches(
+                matching.all(id).stream().map(match -> ranked(match, told)).toList());
     }
 
     @PostMapping("/{practiceId}/choice")
@@ -71,27 +75,26 @@ class MatchesApi {
         choose.practice(id, practiceId, choice.reason(), user.username());
         return matching.all(id).stream()
                 .filter(match -> match.practice().id().equals(practiceId))
-                .map(this::ranked)
+                .map(match -> ranked(match, words.each()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Ranked ranked(Match match) {
+    private static Ranked ranked(Match match, Function<Reason, String> told) {
         return new Ranked(
                 match.practice().id(),
                 match.practice().name(),
                 match.isPossible(),
                 match.score(),
-                words(match.reasons().stream().filter(Reason::isFor).toList()),
-                words(match.reasons().stream()
-                        .filter(reason -> !reason.isFor() && !reason.rulesOut())
-                        .toList()),
-                words(match.reasons().stream().filter(Reason::rulesOut).toList()));
+                why(match, told, Reason::isFor),
+                why(match, told, reason -> !reason.isFor() && !reason.rulesOut()),
+                why(match, told, Reason::rulesOut));
     }
 
-    private List<Why> words(List<Reason> reasons) {
-        return reasons.stream()
-                .map(reason -> new Why(reason.code(), words.of(List.of(reason)).getFirst()))
+    private static List<Why> why(Match match, Function<Reason, String> told, Predicate<Reason> which) {
+        return match.reasons().stream()
+                .filter(which)
+                .map(reason -> new Why(reason.code(), told.apply(reason)))
                 .toList();
     }
 }

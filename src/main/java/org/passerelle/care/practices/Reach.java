@@ -2,9 +2,11 @@ package org.passerelle.care.practices;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Commune;
@@ -18,6 +20,8 @@ class Reach {
 
     /// More than the field ever called for one person: 296 in fifteen communes (domain.md §6.1).
     static final int ENOUGH = 300;
+
+    private static final double UNKNOWN = 10_000;
 
     private final PracticeRepository practices;
     private final Communes communes;
@@ -34,7 +38,7 @@ class Reach {
         List<String> near = new ArrayList<>();
         List<String> far = new ArrayList<>();
         int sum = 0;
-        for (String insee : counts.keySet().stream().sorted(nearest(home)).toList()) {
+        for (String insee : nearest(counts.keySet(), home)) {
             (sum < ENOUGH ? near : far).add(insee);
             sum += counts.getOrDefault(insee, 0);
         }
@@ -47,12 +51,20 @@ class Reach {
         return found;
     }
 
-    private Comparator<String> nearest(@Nullable Commune home) {
-        return Comparator.<String>comparingDouble(insee -> Optional.ofNullable(home)
-                        .flatMap(here -> communes.find(insee).map(here::kilometresTo))
-                        .orElse(Double.MAX_VALUE))
-                .thenComparing(
-                        insee -> communes.find(insee).filter(Commune::served).isEmpty())
-                .thenComparing(Comparator.naturalOrder());
+    /// By the distance to the centre of each; without one, communes where a team works first.
+    private List<String> nearest(Set<String> communesByCode, @Nullable Commune home) {
+        Map<String, Double> kilometres = new HashMap<>();
+        for (String insee : communesByCode) {
+            Optional<Commune> there = communes.find(insee);
+            kilometres.put(
+                    insee,
+                    home == null || there.isEmpty()
+                            ? (there.filter(Commune::served).isPresent() ? UNKNOWN : 2 * UNKNOWN)
+                            : home.kilometresTo(there.get()));
+        }
+        return communesByCode.stream()
+                .sorted(Comparator.<String>comparingDouble(insee -> kilometres.getOrDefault(insee, UNKNOWN))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

@@ -3,8 +3,11 @@ package org.passerelle.care.practices;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.passerelle.person.Languages;
 import org.passerelle.platform.places.Communes;
@@ -27,6 +30,13 @@ class ReasonWords {
     List<String> of(List<Reason> reasons) {
         Locale reader = LocaleContextHolder.getLocale();
         return reasons.stream().map(reason -> of(reason, reader)).toList();
+    }
+
+    /// The same for many practices: most reasons stand at several of them, and are put in words once.
+    Function<Reason, String> each() {
+        Locale reader = LocaleContextHolder.getLocale();
+        Map<Reason, String> told = new HashMap<>();
+        return reason -> told.computeIfAbsent(reason, one -> of(one, reader));
     }
 
     private String of(Reason reason, Locale reader) {
