@@ -39,8 +39,8 @@ public class QuietDecisions {
         this.models = models;
     }
 
-    /// A map for a table with several outputs, a list for one that collects; absent when no row fits. What failed is
-    /// told without what was asked.
+    /// A map for a table with several outputs, a list for one that collects; absent when no row fits. What
+    /// failed is told without what was asked.
     public <T> Optional<T> decide(String decision, Map<String, ? extends @Nullable Object> asked, Class<T> expected) {
         ParsedDmn table = tables.computeIfAbsent(inForce(decision), this::read);
         Map<String, Object> values = new HashMap<>();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One field of a form. `path` leads to its answer, groups with a path of their own included; it is hidden when one of
-/// the conditions on it or on a group around it says so; only `shown` when the browser never sends an answer for it;
-/// not `kept` when its answer serves whoever handles it and is forgotten then.
+/// the conditions on it or on a group around it says so; only `shown` when the browser never sends an answer
+/// for it; not `kept` when its answer serves whoever handles it and is forgotten then.
 record FormField(
         List<String> path,
         FieldType expected,

@@ -55,8 +55,8 @@ record Figures(Situation told, Delays delays, @Nullable Integer ceiling) {
         return endOfMonthAfterExpiry(delays.maintainedMonths());
     }
 
-    /// The same for those against whom a removal order is final. Nobody is asked whether there is one: it is the day
-    /// from which to be careful (domain.md §1.4).
+    /// The same for those against whom a removal order is final. Nobody is asked whether there is one: it is
+    /// the day from which to be careful (domain.md §1.4).
     @Nullable
     LocalDate carefulFrom() {
         return endOfMonthAfterExpiry(delays.carefulMonths());

@@ -42,8 +42,8 @@ public class LawBook<D extends DatedRow<D>> {
         return rows.findById(id).orElseThrow(() -> new NotFound("law", id));
     }
 
-    /// The period before it, if still open, ends the day before. Throws [InvalidInput] beside each field that does not
-    /// fit.
+    /// The period before it, if still open, ends the day before. Throws [InvalidInput] beside each field that
+    /// does not fit.
     public D add(Map<String, String> typed, CurrentUser by) {
         D row = read.apply(new Typed(typed));
         List<D> all = all();

@@ -24,8 +24,8 @@ public class LawInForce {
         return covering(ceilings.findAllByOrderByPeriodValidFromDesc(), day);
     }
 
-    /// Before the first period we know, those of the first; after the last, those of the last: a person at the desk
-    /// needs an answer.
+    /// Before the first period we know, those of the first; after the last, those of the last: a person at the
+    /// desk needs an answer.
     public Delays delays(LocalDate day) {
         List<DelayPeriod> newestFirst = delays.findAllByOrderByPeriodValidFromDesc();
         DelayPeriod nearest = newestFirst.getFirst().period().validFrom().isAfter(day)

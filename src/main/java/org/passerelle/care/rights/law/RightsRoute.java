@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.models.QuietDecisions;
 import org.springframework.stereotype.Service;
 
-/// Decides where somebody's cover leads, by the tables in force. Nothing that is told here leaves this call but its
-/// answer.
+/// Decides where somebody's cover leads, by the tables in force. Nothing that is told here leaves this call but
+/// its answer.
 @Service
 public class RightsRoute {
 
