@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-/// A review that began on the model before this one, with today's models deployed meanwhile: it shows its own form,
-// asks
-/// its own table and ends.
+/// A review that began on the model before this one, with today's models deployed meanwhile: it shows its own
+/// form, asks its own table and ends.
 @EmbeddedProcessTest(deploy = "earlier", coverage = false)
 class RightsCheckOfEarlierModelTests {
 
