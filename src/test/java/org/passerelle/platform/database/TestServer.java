@@ -13,6 +13,9 @@ final class TestServer {
     static final String APPLICATION_PASSWORD = PostgresServer.randomPassword();
     static final PostgresServer POSTGRES = start();
 
+    private static final int HOOKS_HAVE_BEGUN_MILLIS = 300;
+    private static final int LONGEST_CLOSE_MILLIS = 20_000;
+
     private TestServer() {}
 
     private static PostgresServer start() {
@@ -29,10 +32,24 @@ final class TestServer {
 
     private static void end(PostgresServer server, Path folder) {
         try {
+            awaitContexts();
             server.close();
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// All that is to end with the JVM is ended at once. A context that closes still writes, and waits half a minute
+    /// for a database that is gone before.
+    private static void awaitContexts() throws InterruptedException {
+        Thread.sleep(HOOKS_HAVE_BEGUN_MILLIS);
+        for (Thread hook : Thread.getAllStackTraces().keySet()) {
+            if (hook.getName().matches("Spring\\w+ShutdownHook")) {
+                hook.join(LONGEST_CLOSE_MILLIS);
+            }
         }
     }
 }
