@@ -148,7 +148,7 @@ class SecuritySetup {
                                 .authenticated()
                                 .requestMatchers("/people/**", "/pathways/**", "/tasks/**")
                                 .hasRole(MEDIATOR)
-                                .requestMatchers("/practices/imports/**")
+                                .requestMatchers("/practices/imports/**", "/practices/export")
                                 .hasAnyRole(SUPERVISOR, ADMIN)
                                 .requestMatchers("/practices/**")
                                 .hasAnyRole(MEDIATOR, ADMIN)

@@ -24,10 +24,12 @@ import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.Product;
 import org.passerelle.journeys.Walks;
 
-/// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with the argument `steps` only
-/// what happens between two tasks; with `walks` only walks by chance, `-Dwalks=` of them
-/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`); with `scale` only the pages, see [Scale]; with `imports` only
-/// the reading of lists, see [ImportBench]; with `matching` only the ranking of practices, see [MatchingScale].
+/// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with a name as argument only
+// that
+/// part: `start`, `steps` (what happens between two tasks), `scale` ([Scale]), `matching` ([MatchingScale]) or
+// `imports`
+/// ([ImportBench]). Only when named: `walks` by chance, `-Dwalks=` of them
+/// (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`).
 public final class Benchmark {
 
     private static final int STEPS = 200;
@@ -47,39 +49,50 @@ public final class Benchmark {
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory("passerelle-bench");
         try {
-            if (List.of(args).contains("scale")) {
-                Scale.measure(work);
-                return;
-            }
-            if (List.of(args).contains("imports")) {
-                ImportBench.measure(work);
-                return;
-            }
-            if (List.of(args).contains("matching")) {
-                MatchingScale.measure(work);
-                return;
-            }
-            if (List.of(args).contains("walks")) {
-                try (Product product = Product.measured(Files.createDirectory(work.resolve("walks")), NO_STORY)) {
+            List<String> parts = List.of(args);
+            if (parts.contains("walks")) {
+                try (Product product = Product.measured(part(work, "walks"), NO_STORY)) {
                     product.start();
                     walks(product);
                 }
-                return;
             }
-            if (!List.of(args).contains("steps")) {
+            if (wanted(parts, "start")) {
                 commandToFirstPage(work.resolve("clone"));
             }
-            try (Product product = Product.measured(Files.createDirectory(work.resolve("one")), NO_STORY)) {
-                print("start of the product, empty data", seconds(product.start()));
-                completeToNextTask(Api.at(product.port(), "mediatrice"), product);
+            if (wanted(parts, "steps")) {
+                steps(work);
             }
-            try (Product product = Product.measured(Files.createDirectory(work.resolve("many")), NO_STORY)) {
-                product.start();
-                pathwaysPerSecond(Api.at(product.port(), "mediatrice"));
-                memory(product);
+            if (wanted(parts, "scale")) {
+                Scale.measure(part(work, "scale"));
+            }
+            if (wanted(parts, "matching")) {
+                MatchingScale.measure(part(work, "matching"));
+            }
+            if (wanted(parts, "imports")) {
+                ImportBench.measure(part(work, "imports"));
             }
         } finally {
             delete(work);
+        }
+    }
+
+    private static boolean wanted(List<String> parts, String part) {
+        return parts.isEmpty() || parts.contains(part);
+    }
+
+    private static Path part(Path work, String name) throws IOException {
+        return Files.createDirectory(work.resolve(name));
+    }
+
+    private static void steps(Path work) throws Exception {
+        try (Product product = Product.measured(part(work, "one"), NO_STORY)) {
+            print("start of the product, empty data", seconds(product.start()));
+            completeToNextTask(Api.at(product.port(), "mediatrice"), product);
+        }
+        try (Product product = Product.measured(part(work, "many"), NO_STORY)) {
+            product.start();
+            pathwaysPerSecond(Api.at(product.port(), "mediatrice"));
+            memory(product);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.accounts.Browser;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.Api.Answer;
 import org.passerelle.journeys.WholeApplication;
@@ -147,6 +148,28 @@ class ImportTests {
                         .path("problem")
                         .asString())
                 .contains("Tél");
+    }
+
+    @Test
+    void whatWasTakenAlongIsReadAgainAndChangesNothing() {
+        loaded(
+                OWN,
+                HEADER + "-Cabinet du Tulipier;76540;0261910061;10100000061;Dr Tulipier\n"
+                        + "Maison du Tulipier;76540;0261910062;;\n",
+                MAPPING);
+        Browser pages = new Browser(port);
+        pages.signIn("superviseuse", "passerelle-demo");
+        Browser.Page taken = pages.get("/practices/export?format=csv&q=tulipier");
+
+        assertThat(taken.body())
+                .startsWith("\uFEFFname;kind;")
+                .contains("'-Cabinet du Tulipier;CABINET;;76540;Rouen;;02 61 91 00 61;;;Dr Tulipier;10100000061");
+        assertThat(counts(loaded(OWN, taken.body().replace("'-", "-"), Map.of("mapping", "{}"))))
+                .isEqualTo("read 2 created 0 updated 2 unchanged 0 skipped 0 refused 0");
+        assertThat(found("tulipier")).hasSize(2);
+        assertThat(pages.get("/practices/export?format=xlsx").answer().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
+        assertThat(pages.get("/practices/export?format=pdf").status()).isEqualTo(400);
     }
 
     @Test
