@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayAccess;
@@ -16,6 +17,8 @@ import org.passerelle.platform.forms.FormAside.Aside;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.web.KeepsNoBody;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -119,6 +122,12 @@ class TaskApi {
     PathwayTask release(@PathVariable UUID id, CurrentUser user) {
         tasks.release(id, user);
         return now(id, user);
+    }
+
+    /// The answers of an interview may not be kept (domain.md §5).
+    @Bean
+    static KeepsNoBody answers() {
+        return new KeepsNoBody(Pattern.compile("/api/v1/tasks/[^/]+/completion"));
     }
 
     @PostMapping("/{id}/completion")

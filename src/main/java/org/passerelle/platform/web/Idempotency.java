@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
@@ -40,24 +42,26 @@ class Idempotency extends OncePerRequestFilter {
     private final TransactionTemplate transaction;
     private final ApiErrors errors;
     private final Set<String> neverRemembered;
+    private final List<Pattern> withoutBody;
 
     Idempotency(
             IdempotencyStore answers,
             TransactionTemplate transaction,
             ApiErrors errors,
-            ObjectProvider<KeepsNothing> neverRemembered) {
+            ObjectProvider<KeepsNothing> neverRemembered,
+            ObjectProvider<KeepsNoBody> withoutBody) {
         this.answers = answers;
         this.transaction = transaction;
         this.errors = errors;
         this.neverRemembered =
                 neverRemembered.stream().map(KeepsNothing::address).collect(Collectors.toSet());
+        this.withoutBody = withoutBody.stream().map(KeepsNoBody::address).toList();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !(request.getMethod().equals("POST") && request.getHeader(KEY) != null && ApiErrors.concerns(request))
-                || neverRemembered.contains(request.getRequestURI()
-                        .substring(request.getContextPath().length()))
+                || neverRemembered.contains(address(request))
                 // the same file again changes nothing anyway
                 || Uploads.isFile(request);
     }
@@ -116,13 +120,22 @@ class Idempotency extends OncePerRequestFilter {
         return key;
     }
 
-    private static byte[] fingerprint(HttpServletRequest request) throws IOException {
+    private byte[] fingerprint(HttpServletRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(request.getInputStream().readAllBytes());
+            String address = address(request);
+            boolean telling = withoutBody.stream()
+                    .anyMatch(pattern -> pattern.matcher(address).matches());
+            return telling
+                    ? digest.digest()
+                    : digest.digest(request.getInputStream().readAllBytes());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -3,11 +3,14 @@ package org.passerelle.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.journeys.Api;
+import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
 import org.passerelle.platform.web.Caller.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +79,20 @@ class IdempotencyTests {
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.errors()).containsExactly("Idempotency-Key: idempotency.other");
+    }
+
+    @Test
+    void ofAnAnsweredTaskNotEvenAFingerprintOfTheAnswersIsRemembered() {
+        Api api = Api.at(port, "mediatrice");
+        String task = api.task(api.pathway(api.person(alias, "fra")), "Task_RightsInterview");
+        String completion = "tasks/" + task + "/completion";
+
+        Api.Answer first =
+                api.post(completion, Map.of("variables", HappyAnswers.rights(api.now())), Idempotency.KEY, key);
+        Api.Answer repeat = api.post(completion, Map.of("variables", Map.of()), Idempotency.KEY, key);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(repeat).isEqualTo(first);
     }
 
     @Test
