@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,6 +74,23 @@ public final class Browser {
                 .header("Accept", "text/html")
                 .header("Referer", referer)
                 .POST(BodyPublishers.ofString(form + "&_csrf=" + coded(token))));
+    }
+
+    /// A form with a file, the token beside it.
+    public Page upload(String address, String fromPage, Map<String, String> fields, String file) {
+        String boundary = "----a-form-with-a-file";
+        StringBuilder body = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        all.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list\"\r\n\r\n%s\r\n--%s--\r\n"
+                .formatted(boundary, file, boundary));
+        return send(request(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .header("Referer", base + fromPage)
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     public Optional<String> session() {

@@ -30,8 +30,4 @@ public record ImportView(
         @Nullable String problem) {
 
     public record Refusal(long row, String column, String why) {}
-
-    boolean isRunning() {
-        return state.equals("RUNNING");
-    }
 }

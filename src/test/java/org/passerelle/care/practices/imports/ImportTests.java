@@ -173,6 +173,57 @@ class ImportTests {
     }
 
     @Test
+    void onThePagesASupervisorLooksAtAListFirstAndThenLoadsIt() {
+        Browser pages = new Browser(port);
+        pages.signIn("superviseuse", "passerelle-demo");
+        String list = "name;communeInsee;phone\nCabinet du Paulownia;76540;0261910071\nSans rien;76540;\n";
+
+        Browser.Page look = onThePage(pages, list, "true");
+        assertThat(look.body()).contains("Voici ce que la liste changerait", "Ligne 3, colonne phone");
+        assertThat(found("paulownia")).isEmpty();
+        assertThat(onThePage(pages, list, "false").body()).contains("La liste est chargée");
+        assertThat(found("paulownia")).hasSize(1);
+        assertThat(pages.get("/practices/imports").body()).contains("Les dernières listes");
+    }
+
+    @Test
+    void anEmptyFileIsSaidBesideItsField() {
+        Browser pages = new Browser(port);
+        pages.signIn("superviseuse", "passerelle-demo");
+        pages.get("/practices/imports");
+
+        assertThat(pages.upload("/practices/imports", "/practices/imports", Map.of("source", "csv"), "")
+                        .body())
+                .contains("file-error", "Le fichier est vide.");
+    }
+
+    @Test
+    void theFileOfAStrangerIsNotReadAndThatOfAMediatorNotTaken() {
+        Browser stranger = new Browser(port);
+        stranger.get("/sign-in");
+        Browser mediator = new Browser(port);
+        mediator.signIn("mediatrice", "passerelle-demo");
+        mediator.get("/people/new");
+
+        assertThat(stranger.upload("/practices/imports", "/sign-in", Map.of("source", "csv"), HEADER)
+                        .location())
+                .startsWith("/sign-in");
+        assertThat(mediator.upload("/practices/imports", "/people/new", Map.of("source", "csv"), HEADER)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Browser.Page onThePage(Browser pages, String list, String dryRun) {
+        pages.get("/practices/imports");
+        String shown = pages.upload(
+                        "/practices/imports", "/practices/imports", Map.of("source", "csv", "dryRun", dryRun), list)
+                .location();
+        assertThat(shown).startsWith("/practices/imports/");
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> pages.get(shown), page -> !page.body().contains("every 2s"));
+    }
+
+    @Test
     void mediatorsLoadNoLists() {
         assertThat(Api.at(port, "mediatrice").upload(OWN, HEADER, MAPPING).status())
                 .isEqualTo(403);
