@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.FieldProblem;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ListedPractices {
+
+    private static final int WRITTEN_AT_ONCE = 100;
 
     private final PracticeRepository practices;
     private final Communes communes;
@@ -69,6 +72,7 @@ public class ListedPractices {
                 put.set(i, put(lines.get(i), read.get(i).get(), known));
             }
         }
+        entities.unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
         entities.flush();
         entities.clear();
         return put;

@@ -46,7 +46,7 @@ final class AnnuaireLines {
         return new AnnuaireLines()
                 .with("Identifiant PP", rpps)
                 .with("Nom d'exercice", name)
-                .with("Prénom d'exercice", "Claude")
+                .with("Prénom d'exercice", "Camille")
                 .with("Numéro Voie" + AT, "12")
                 .with("Libellé type de voie" + AT, "rue")
                 .with("Libellé Voie" + AT, "des Sapins")

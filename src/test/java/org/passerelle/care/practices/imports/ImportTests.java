@@ -52,7 +52,7 @@ class ImportTests {
                 .isEqualTo("read 4 created 0 updated 0 unchanged 2 skipped 2 refused 0");
 
         JsonNode practice = only("ALISIER");
-        assertThat(practice.path("name").asString()).isEqualTo("Dr Claude ALISIER");
+        assertThat(practice.path("name").asString()).isEqualTo("Dr Camille ALISIER");
         assertThat(one(practice).path("doctors").findValuesAsString("rpps"))
                 .containsExactlyInAnyOrder("10100000001", "10100000002");
     }

@@ -37,7 +37,7 @@ class ListReaderTests {
 
         assertThat(lines.getFirst().orElseThrow())
                 .containsEntry(ListField.RPPS, "10001234567")
-                .containsEntry(ListField.DOCTOR, "Claude TILLEUL")
+                .containsEntry(ListField.DOCTOR, "Camille TILLEUL")
                 .containsEntry(ListField.NAME, "Maison de santé des \"Sapins\"")
                 .containsEntry(ListField.KIND, "MAISON_DE_SANTE")
                 .containsEntry(ListField.FINESS, "760012345")
