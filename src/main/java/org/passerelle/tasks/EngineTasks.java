@@ -39,6 +39,7 @@ class EngineTasks implements AnsweredHere {
 
     @EventListener
     void on(UserTaskCreated offered) {
+        tasks.oneWordAtATime(offered.userTaskKey());
         if (tasks.existsByUserTaskKey(offered.userTaskKey())) {
             return;
         }
@@ -76,6 +77,7 @@ class EngineTasks implements AnsweredHere {
     @EventListener
     void on(UserTaskCanceled canceled) {
         UserTaskCreated offered = canceled.task();
+        tasks.oneWordAtATime(offered.userTaskKey());
         Task task = tasks.findLockedByKey(offered.userTaskKey()).orElseGet(() -> save(offered));
         task.cancel(clock.instant());
         waiting.over(offered.userTaskKey(), offered.pathwayId());

@@ -35,4 +35,8 @@ interface TaskRepository extends Repository<Task, UUID> {
     boolean existsByUserTaskKey(long userTaskKey);
 
     boolean existsByUserTaskKeyAndState(long userTaskKey, TaskState state);
+
+    /// The words that offer a task and take it back come side by side: one waits here for the other to be written.
+    @Query(value = "select cast(pg_advisory_xact_lock(:userTaskKey) as text)", nativeQuery = true)
+    String oneWordAtATime(long userTaskKey);
 }
