@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.person.Languages;
 import org.passerelle.platform.places.Communes;
-import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
@@ -29,13 +28,21 @@ class AnswerScreens {
 
     private final Directory directory;
     private final AnswerBook answers;
+    private final PracticeWords words;
     private final Communes communes;
     private final Sentences sentences;
     private final Clock clock;
 
-    AnswerScreens(Directory directory, AnswerBook answers, Communes communes, Sentences sentences, Clock clock) {
+    AnswerScreens(
+            Directory directory,
+            AnswerBook answers,
+            PracticeWords words,
+            Communes communes,
+            Sentences sentences,
+            Clock clock) {
         this.directory = directory;
         this.answers = answers;
+        this.words = words;
         this.communes = communes;
         this.sentences = sentences;
         this.clock = clock;
@@ -59,7 +66,7 @@ class AnswerScreens {
             answers.take(id, form.told(communes), user.username());
             return noted(id, after);
         } catch (InvalidInput invalid) {
-            return show(directory.get(id), form, invalid.beside(this::sentence), model);
+            return show(directory.get(id), form, invalid.beside(words::problem), model);
         }
     }
 
@@ -86,13 +93,6 @@ class AnswerScreens {
     private String noted(UUID id, RedirectAttributes after) {
         after.addFlashAttribute("told", sentences.say("practices.noted"));
         return "redirect:/practices/" + id;
-    }
-
-    /// Here communes are typed by their names.
-    private String sentence(FieldProblem problem) {
-        return problem.code().equals("commune.unknown")
-                ? sentences.say("problem.commune.not-found", problem.args().toArray())
-                : sentences.problem(problem);
     }
 
     private String show(PracticeView practice, AnswerForm form, Map<String, String> errors, Model model) {

@@ -50,7 +50,7 @@ class DirectoryExport {
     private final PracticeRepository practices;
     private final Communes communes;
     private final PersonWords words;
-    private final MatchingSettings settings;
+    private final AnswerAges ages;
     private final Clock clock;
 
     DirectoryExport(
@@ -58,13 +58,13 @@ class DirectoryExport {
             PracticeRepository practices,
             Communes communes,
             PersonWords words,
-            MatchingSettings settings,
+            AnswerAges ages,
             Clock clock) {
         this.list = list;
         this.practices = practices;
         this.communes = communes;
         this.words = words;
-        this.settings = settings;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -76,11 +76,12 @@ class DirectoryExport {
     @Transactional(readOnly = true)
     public void write(DirectoryQuery asked, Sheet sheet) throws IOException {
         sheet.row(HEADER);
+        LocalDate freshSince = Fading.of(LocalDate.now(clock), ages.findAll()).freshSince();
         @Nullable UUID after = null;
         do {
             DirectoryQuery part = new DirectoryQuery(
                     asked.q(), asked.commune(), asked.accepting(), asked.language(), asked.stale(), after, PAGE);
-            List<Practice> found = list.read(part, LocalDate.now(clock));
+            List<Practice> found = list.read(part, freshSince);
             List<Practice> page = found.subList(0, Math.min(PAGE, found.size()));
             Map<UUID, Practice> whole =
                     practices
@@ -89,17 +90,17 @@ class DirectoryExport {
                             .stream()
                             .collect(Collectors.toMap(Practice::id, Function.identity()));
             for (Practice practice : page) {
-                write(Objects.requireNonNull(whole.get(practice.id())), sheet);
+                write(Objects.requireNonNull(whole.get(practice.id())), freshSince, sheet);
             }
             after = found.size() > PAGE ? page.getLast().id() : null;
         } while (after != null);
     }
 
-    private void write(Practice practice, Sheet sheet) throws IOException {
+    private void write(Practice practice, LocalDate freshSince, Sheet sheet) throws IOException {
         PracticeIdentity it = practice.identity();
         List<Doctor> doctors = it.doctors().isEmpty() ? List.of(new Doctor(null, "")) : it.doctors();
         for (Doctor doctor : doctors) {
-            sheet.row(Stream.concat(identity(it, doctor), conditions(practice))
+            sheet.row(Stream.concat(identity(it, doctor), conditions(Conditions.of(practice, freshSince)))
                     .map(cell -> safe(Objects.requireNonNullElse(cell, "")))
                     .toList());
         }
@@ -121,8 +122,7 @@ class DirectoryExport {
         return cells.stream();
     }
 
-    private Stream<@Nullable String> conditions(Practice practice) {
-        Conditions it = Conditions.of(practice, LocalDate.now(clock));
+    private static Stream<@Nullable String> conditions(Conditions it) {
         List<@Nullable String> cells = new ArrayList<>();
         cells.add(text(it.accepts()));
         cells.add(text(it.verifiedAt()));

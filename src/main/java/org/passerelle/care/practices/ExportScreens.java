@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -19,6 +18,7 @@ import org.passerelle.platform.web.PageController;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The directory, or what is filtered of it, to take along: for a spreadsheet, or for another Passerelle.
@@ -40,15 +40,10 @@ class ExportScreens {
     @GetMapping("/practices/export")
     void export(
             @RequestParam(defaultValue = "csv") String format,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String commune,
-            @RequestParam(required = false) @Nullable Boolean accepting,
-            @RequestParam(required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable Boolean stale,
+            @ModelAttribute("filters") PracticeScreens.Filters filters,
             HttpServletResponse response)
             throws IOException {
-        DirectoryQuery asked =
-                DirectoryQuery.read(q, commune, accepting, language, stale, null, PageOf.MAX_LIMIT, communes);
+        DirectoryQuery asked = filters.query(null, PageOf.MAX_LIMIT, communes);
         switch (format) {
             case "csv" -> csv(asked, begun(response, "csv", "text/csv;charset=UTF-8"));
             case "xlsx" ->

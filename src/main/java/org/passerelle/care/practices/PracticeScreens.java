@@ -9,7 +9,6 @@ import org.passerelle.accounts.CurrentUser;
 import org.passerelle.person.Languages;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.places.Communes;
-import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
@@ -34,12 +33,15 @@ class PracticeScreens {
 
     private final Directory directory;
     private final RecheckCalls rechecks;
+    private final PracticeWords words;
     private final Communes communes;
     private final Sentences sentences;
 
-    PracticeScreens(Directory directory, RecheckCalls rechecks, Communes communes, Sentences sentences) {
+    PracticeScreens(
+            Directory directory, RecheckCalls rechecks, PracticeWords words, Communes communes, Sentences sentences) {
         this.directory = directory;
         this.rechecks = rechecks;
+        this.words = words;
         this.communes = communes;
         this.sentences = sentences;
     }
@@ -63,6 +65,11 @@ class PracticeScreens {
             return href.encode().toUriString();
         }
 
+        /// Throws [InvalidInput] naming what cannot be meant.
+        DirectoryQuery query(@Nullable String cursor, int limit, Communes communes) {
+            return DirectoryQuery.read(q, commune, accepting, language, stale, cursor, limit, communes);
+        }
+
         private static void add(UriComponentsBuilder href, String name, @Nullable Object value) {
             if (value != null && !value.toString().isBlank()) {
                 href.queryParam(name, value);
@@ -80,15 +87,7 @@ class PracticeScreens {
             CurrentUser user,
             Model model) {
         try {
-            DirectoryQuery query = DirectoryQuery.read(
-                    filters.q(),
-                    filters.commune(),
-                    filters.accepting(),
-                    filters.language(),
-                    filters.stale(),
-                    cursor,
-                    SHOWN,
-                    communes);
+            DirectoryQuery query = filters.query(cursor, SHOWN, communes);
             PageOf<PracticeLine> page = directory.list(query);
             model.addAttribute("page", page);
             model.addAttribute("more", page.next() == null ? null : filters.href(page.next()));
@@ -167,15 +166,8 @@ class PracticeScreens {
             after.addFlashAttribute("told", sentences.say("practices.saved"));
             return "redirect:/practices/" + saved;
         } catch (InvalidInput invalid) {
-            return form(id, form, invalid.beside(this::sentence), model);
+            return form(id, form, invalid.beside(words::problem), model);
         }
-    }
-
-    /// Here a commune is typed by its name; the code it stands for is no business of the page.
-    private String sentence(FieldProblem problem) {
-        return problem.code().equals("commune.unknown")
-                ? sentences.say("problem.commune.not-found", problem.args().toArray())
-                : sentences.problem(problem);
     }
 
     private String form(@Nullable UUID id, PracticeForm form, Map<String, String> errors, Model model) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,13 @@ public class PracticeWords {
 
     /// Never told by colour alone: `sign` and `words` say the same as `level`.
     public record Mark(String level, String sign, String words) {}
+
+    /// On pages a commune is typed by its name; the code it stands for is no business of theirs.
+    String problem(FieldProblem problem) {
+        return problem.code().equals("commune.unknown")
+                ? sentences.say("problem.commune.not-found", problem.args().toArray())
+                : sentences.problem(problem);
+    }
 
     /// Whether it takes new patients, and how much that is still worth.
     public List<Mark> marks(Conditions conditions) {
