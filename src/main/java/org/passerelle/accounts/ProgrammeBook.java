@@ -83,8 +83,8 @@ public class ProgrammeBook {
 
     private static Programme checked(String code, Told told) {
         List<FieldProblem> problems = new ArrayList<>();
-        String name = line("name", told.name(), problems);
-        String place = line("place", told.place(), problems);
+        String name = PlainText.line("name", told.name(), LONGEST, problems);
+        String place = PlainText.line("place", told.place(), LONGEST, problems);
         if (!name.isEmpty() && !CODE.matcher(code).matches()) {
             problems.add(new FieldProblem("name", "programme.name"));
         }
@@ -98,19 +98,6 @@ public class ProgrammeBook {
                 : told.funding().strip();
         InvalidInput.throwIfAny(problems);
         return new Programme(code, name, place, department, funding, told.active());
-    }
-
-    private static String line(String field, @Nullable String typed, List<FieldProblem> problems) {
-        String text = typed == null ? "" : typed.strip();
-        String refused = PlainText.refusedInALine(text);
-        if (PlainText.isEmpty(text)) {
-            problems.add(new FieldProblem(field, "required"));
-        } else if (text.length() > LONGEST) {
-            problems.add(new FieldProblem(field, "text.long", LONGEST));
-        } else if (!refused.isEmpty()) {
-            problems.add(new FieldProblem(field, "text.characters", refused));
-        }
-        return text;
     }
 
     /// "Lille-Sud" is `LILLE_SUD`.

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.places.CommuneChanged;
 import org.passerelle.platform.privacy.ReadLimit;
 import org.passerelle.platform.refusals.PlainText;
 import org.passerelle.platform.time.TimeMoved;
@@ -83,6 +84,11 @@ public class SecurityLog {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(ReadLimit.Met met) {
         note(Event.READS_THROTTLED, met.who(), null, null);
+    }
+
+    @EventListener
+    void on(CommuneChanged changed) {
+        note(Event.COMMUNE_CHANGED, changed.by(), null, changed.insee());
     }
 
     @EventListener

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform.database",
             "platform.paging",
+            "platform.places",
             "platform.privacy",
             "platform.refusals",
             "platform.startup",

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
-import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -129,10 +128,6 @@ class PersonScreens {
 
     /// The code of the commune typed by name; what is not known, or could be two, stays as typed, to be told.
     private @Nullable String insee(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        List<Commune> meant = communes.written(typed);
-        return meant.size() == 1 ? meant.getFirst().insee() : typed.strip();
+        return typed == null || typed.isBlank() ? null : communes.code(typed);
     }
 }

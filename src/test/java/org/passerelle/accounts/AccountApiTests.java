@@ -210,6 +210,18 @@ class AccountApiTests {
                 PASSWORD);
     }
 
+    @Test
+    void whoChangedACommuneIsWrittenDown() {
+        Browser pages = new Browser(port);
+        pages.signIn("admin", "passerelle-demo");
+        pages.get("/admin/communes/76540");
+
+        assertThat(pages.post("/admin/communes/76540/all-around", "/admin/communes/76540", Map.of("any", ""))
+                        .location())
+                .isEqualTo("/admin/communes");
+        assertThat(events()).contains("COMMUNE_CHANGED admin 76540");
+    }
+
     private List<String> events() {
         return database.sql("select concat_ws(' ', event, who, about, what) from security_audit order by id")
                 .query(String.class)

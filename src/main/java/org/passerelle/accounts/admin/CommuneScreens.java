@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
-import org.passerelle.accounts.SecurityLog;
-import org.passerelle.accounts.SecurityLog.Event;
 import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.CommuneBook;
 import org.passerelle.platform.places.CommuneBook.Told;
@@ -30,13 +28,11 @@ class CommuneScreens {
 
     private final CommuneBook book;
     private final Communes communes;
-    private final SecurityLog log;
     private final Sentences sentences;
 
-    CommuneScreens(CommuneBook book, Communes communes, SecurityLog log, Sentences sentences) {
+    CommuneScreens(CommuneBook book, Communes communes, Sentences sentences) {
         this.book = book;
         this.communes = communes;
-        this.log = log;
         this.sentences = sentences;
     }
 
@@ -86,14 +82,12 @@ class CommuneScreens {
             RedirectAttributes after) {
         Told told = new Told(insee, name, postalCodes, epci, latitude, longitude, served);
         try {
-            String changed;
             if (code == null) {
-                changed = book.add(told).insee();
+                book.add(told, user.username());
             } else {
-                book.change(code, told);
-                changed = code;
+                book.change(code, told, user.username());
             }
-            return saved(changed, sentences.say("programmes.saved"), user, after);
+            return saved(sentences.say("programmes.saved"), after);
         } catch (InvalidInput invalid) {
             return form(code, told, invalid.beside(sentences::problem), model);
         }
@@ -101,12 +95,11 @@ class CommuneScreens {
 
     @PostMapping("/{insee}/all-around")
     String serveAllAround(@PathVariable String insee, CurrentUser user, RedirectAttributes after) {
-        int more = book.serveAllAround(insee);
-        return saved(insee, sentences.say("communes.more", more), user, after);
+        int more = book.serveAllAround(insee, user.username());
+        return saved(sentences.say("communes.more", more), after);
     }
 
-    private String saved(String insee, String told, CurrentUser user, RedirectAttributes after) {
-        log.note(Event.COMMUNE_CHANGED, user.username(), null, insee);
+    private static String saved(String told, RedirectAttributes after) {
         after.addFlashAttribute("told", told);
         return "redirect:/admin/communes";
     }

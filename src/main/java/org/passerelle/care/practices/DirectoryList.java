@@ -2,13 +2,12 @@ package org.passerelle.care.practices;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.passerelle.platform.words.PlainWords;
 import org.springframework.stereotype.Component;
 
 /// A page of the directory, by name. Each filter has an index; which one is walked is for the database to choose.
@@ -65,12 +64,7 @@ class DirectoryList {
 
     /// The same as `plain_words` makes of a name, which is letters and digits alone: nothing that `like` could mistake.
     static List<String> words(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFD)
-                .replaceAll("[\\u0300-\\u036f]", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae");
-        return Stream.of(plain.split("[^a-z0-9]+"))
+        return Stream.of(PlainWords.of(typed).split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.PracticeTold.DoctorTold;
-import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 
 /// A practice as typed on its page, so that nothing is lost when something is wrong.
@@ -58,7 +57,7 @@ record PracticeForm(
                 name,
                 kind,
                 finess,
-                insee(communes),
+                text(commune).isEmpty() ? "" : communes.code(text(commune)),
                 address,
                 directions,
                 List.copyOf(Stream.concat(Stream.of(text(phone)), lines(otherPhones))
@@ -72,12 +71,6 @@ record PracticeForm(
     private static DoctorTold doctor(String line) {
         Matcher parts = DOCTOR.matcher(line);
         return parts.matches() ? new DoctorTold(parts.group(2), parts.group(1)) : new DoctorTold(null, line);
-    }
-
-    /// The code of the commune typed by name; what is not known, or could be two, stays as typed, to be told.
-    private String insee(Communes communes) {
-        List<Commune> meant = text(commune).isEmpty() ? List.of() : communes.written(text(commune));
-        return meant.size() == 1 ? meant.getFirst().insee() : text(commune);
     }
 
     private static Stream<String> lines(@Nullable String typed) {

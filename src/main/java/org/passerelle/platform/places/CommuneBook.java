@@ -11,6 +11,7 @@ import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.PlainText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,12 @@ public class CommuneBook {
 
     private final JdbcClient database;
     private final Communes communes;
+    private final ApplicationEventPublisher events;
 
-    CommuneBook(JdbcClient database, Communes communes) {
+    CommuneBook(JdbcClient database, Communes communes, ApplicationEventPublisher events) {
         this.database = database;
         this.communes = communes;
+        this.events = events;
     }
 
     /// What is typed of a commune; postal codes with spaces or commas between them, the centre in degrees.
@@ -50,7 +53,7 @@ public class CommuneBook {
     }
 
     /// Its code is for good: communes that merge become another one.
-    public Commune add(Told told) {
+    public Commune add(Told told, String by) {
         Commune commune = checked(told);
         boolean isNew = write(commune, """
             insert into commune (name, postal_codes, epci, longitude, latitude, served, insee)
@@ -59,10 +62,11 @@ public class CommuneBook {
         if (!isNew) {
             throw new InvalidInput("insee", "commune.taken", commune.insee(), communes.name(commune.insee()));
         }
+        changed(commune.insee(), by);
         return commune;
     }
 
-    public void change(String insee, Told told) {
+    public void change(String insee, Told told, String by) {
         get(insee);
         write(
                 checked(new Told(
@@ -77,15 +81,21 @@ public class CommuneBook {
                 update commune set name = ?, postal_codes = ?, epci = ?, longitude = ?, latitude = ?, served = ?
                 where insee = ?
                 """);
+        changed(insee, by);
     }
 
     /// All communes of the intercommunality that this one belongs to; answers how many were not served before.
-    public int serveAllAround(String insee) {
+    public int serveAllAround(String insee, String by) {
         int more = database.sql("update commune set served = true where epci = ? and not served")
                 .param(get(insee).epci())
                 .update();
-        communes.forget();
+        changed(insee, by);
         return more;
+    }
+
+    private void changed(String insee, String by) {
+        communes.forget();
+        events.publishEvent(new CommuneChanged(insee, by));
     }
 
     private boolean write(Commune commune, String sql) {
@@ -98,14 +108,13 @@ public class CommuneBook {
                 .param(commune.served())
                 .param(commune.insee())
                 .update();
-        communes.forget();
         return rows == 1;
     }
 
     private static Commune checked(Told told) {
         List<FieldProblem> problems = new ArrayList<>();
         String insee = matching("insee", told.insee(), INSEE, problems);
-        String name = name(told.name(), problems);
+        String name = PlainText.line("name", told.name(), LONGEST, problems);
         List<String> postalCodes = Arrays.stream(text(told.postalCodes()).split("[\\s,;]+"))
                 .map(code -> matching("postalCodes", code, POSTAL_CODE, problems))
                 .distinct()
@@ -115,19 +124,6 @@ public class CommuneBook {
         double longitude = degrees("longitude", told.longitude(), 180, problems);
         InvalidInput.throwIfAny(problems);
         return new Commune(insee, name, postalCodes, epci, null, longitude, latitude, told.served());
-    }
-
-    private static String name(@Nullable String typed, List<FieldProblem> problems) {
-        String name = text(typed);
-        String refused = PlainText.refusedInALine(name);
-        if (PlainText.isEmpty(name)) {
-            problems.add(new FieldProblem("name", "required"));
-        } else if (name.length() > LONGEST) {
-            problems.add(new FieldProblem("name", "text.long", LONGEST));
-        } else if (!refused.isEmpty()) {
-            problems.add(new FieldProblem("name", "text.characters", refused));
-        }
-        return name;
     }
 
     private static String matching(String field, @Nullable String typed, Pattern pattern, List<FieldProblem> problems) {

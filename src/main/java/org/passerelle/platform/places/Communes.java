@@ -3,12 +3,16 @@ package org.passerelle.platform.places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.passerelle.platform.time.Remembered;
@@ -21,14 +25,30 @@ import org.springframework.stereotype.Component;
 public class Communes {
 
     private final JdbcClient database;
-    private final Remembered<Map<String, Commune>> byInsee = new Remembered<>(this::read);
+    private final Remembered<Known> known = new Remembered<>(this::read);
 
     Communes(JdbcClient database) {
         this.database = database;
     }
 
+    /// All of them, and by what they are looked for.
+    private record Known(
+            Map<String, Commune> byInsee, Map<String, List<Commune>> byName, Map<String, List<Commune>> byPostalCode) {
+
+        static Known of(List<Commune> communes) {
+            Map<String, List<Commune>> byPostalCode = new HashMap<>();
+            communes.forEach(commune -> commune.postalCodes().forEach(code -> byPostalCode
+                    .computeIfAbsent(code, _ -> new ArrayList<>())
+                    .add(commune)));
+            return new Known(
+                    communes.stream().collect(Collectors.toMap(Commune::insee, Function.identity())),
+                    communes.stream().collect(Collectors.groupingBy(commune -> PlainWords.of(commune.name()))),
+                    byPostalCode);
+        }
+    }
+
     public Optional<Commune> find(String insee) {
-        return Optional.ofNullable(byInsee.get().get(insee));
+        return Optional.ofNullable(known.get().byInsee().get(insee));
     }
 
     /// The code itself when there is no such commune.
@@ -37,7 +57,7 @@ public class Communes {
     }
 
     public Collection<Commune> all() {
-        return byInsee.get().values();
+        return known.get().byInsee().values();
     }
 
     /// Those where a team works, in alphabetical order of their names, as a person looks for them.
@@ -48,33 +68,45 @@ public class Communes {
     /// What somebody may have meant who typed a code, or a name, accents and hyphens aside: communes where a team works
     /// before all others. Several when they share the name and the choice is open.
     public List<Commune> written(String typed) {
-        String plain = PlainWords.of(typed);
-        List<Commune> meant = all().stream()
-                .filter(commune -> commune.insee().equals(typed.strip())
-                        || PlainWords.of(commune.name()).equals(plain))
-                .toList();
+        Optional<Commune> code = find(typed.strip());
+        List<Commune> meant =
+                code.map(List::of).orElseGet(() -> known.get().byName().getOrDefault(PlainWords.of(typed), List.of()));
         List<Commune> served = meant.stream().filter(Commune::served).toList();
         return served.isEmpty() ? meant : served;
+    }
+
+    /// The code of the one that was meant; what is not known, or could be two, stays as typed, to be told.
+    public String code(String typed) {
+        List<Commune> meant = written(typed);
+        return meant.size() == 1 ? meant.getFirst().insee() : typed.strip();
+    }
+
+    public List<Commune> withPostalCode(String code) {
+        return known.get().byPostalCode().getOrDefault(code, List.of());
     }
 
     /// Those whose name holds what was typed, or with this postal or INSEE code, in alphabetical order.
     public List<Commune> search(String typed) {
         String plain = PlainWords.of(typed);
-        return all().stream()
-                .filter(commune -> PlainWords.of(commune.name()).contains(plain)
-                        || commune.postalCodes().contains(plain)
-                        || commune.insee().equalsIgnoreCase(plain))
-                .sorted(byName())
-                .toList();
+        Set<Commune> found = new HashSet<>(withPostalCode(plain));
+        find(plain.toUpperCase(Locale.ROOT)).ifPresent(found::add);
+        if (!plain.isEmpty()) {
+            known.get().byName().forEach((name, communes) -> {
+                if (name.contains(plain)) {
+                    found.addAll(communes);
+                }
+            });
+        }
+        return found.stream().sorted(byName()).toList();
     }
 
     void forget() {
-        byInsee.forget();
+        known.forget();
     }
 
-    private Map<String, Commune> read() {
-        return database.sql("select * from commune").query(Communes::row).stream()
-                .collect(Collectors.toMap(Commune::insee, Function.identity()));
+    private Known read() {
+        return Known.of(
+                database.sql("select * from commune").query(Communes::row).list());
     }
 
     private static Commune row(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,9 @@
 package org.passerelle.platform.refusals;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a text can be kept and shown: no control characters but those that part words and lines, whole characters
 /// only. PostgreSQL takes no NUL.
@@ -33,6 +35,21 @@ public final class PlainText {
     /// joins letters in one word, as Persian needs, is welcome.
     public static String refusedInALine(String text) {
         return named(text, point -> canBeKept(point) && !breaksLines(point) && !turns(point));
+    }
+
+    /// A line that may not stay empty, as it was typed but for the spaces around it; one thing that is wrong with it is
+    /// added to `problems`.
+    public static String line(String field, @Nullable String typed, int longest, List<FieldProblem> problems) {
+        String text = typed == null ? "" : typed.strip();
+        String refused = refusedInALine(text);
+        if (isEmpty(text)) {
+            problems.add(new FieldProblem(field, "required"));
+        } else if (text.length() > longest) {
+            problems.add(new FieldProblem(field, "text.long", longest));
+        } else if (!refused.isEmpty()) {
+            problems.add(new FieldProblem(field, "text.characters", refused));
+        }
+        return text;
     }
 
     private static String named(String text, IntPredicate welcome) {

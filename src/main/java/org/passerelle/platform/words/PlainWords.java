@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Names as they are compared and looked for.
+/// Names as they are compared and looked for; `plain_words` in the database does the same.
 public final class PlainWords {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
 
     private PlainWords() {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.passerelle.platform.database.TestDatabase;
@@ -20,8 +22,9 @@ class CommuneBookTests {
 
     private final JdbcClient database =
             JdbcClient.create(TestDatabase.migrated().dataSource());
+    private final List<Object> told = new ArrayList<>();
     private final Communes communes = new Communes(database);
-    private final CommuneBook book = new CommuneBook(database, communes);
+    private final CommuneBook book = new CommuneBook(database, communes, told::add);
 
     @Test
     void bothDepartmentsAreKnownAndTheTeamsCommunesProposed() {
@@ -49,23 +52,30 @@ class CommuneBookTests {
 
     @Test
     void aNameThatTwoCommunesShareAndNoTeamServesIsLeftOpen() {
-        book.add(new Told("14001", "Lille", "14000", "", "49", "0", false));
-        book.add(new Told("14002", "Neuville", "14001", "", "49", "0", false));
-        book.add(new Told("14003", "Neuville", "14002", "", "49", "0", false));
+        book.add(new Told("14001", "Lille", "14000", "", "49", "0", false), "admin");
+        book.add(new Told("14002", "Neuville", "14001", "", "49", "0", false), "admin");
+        book.add(new Told("14003", "Neuville", "14002", "", "49", "0", false), "admin");
 
         assertThat(communes.written("lille")).extracting(Commune::insee).containsExactly("59350");
         assertThat(communes.written("neuville")).hasSize(2);
     }
 
     @Test
+    void whatHasNoLettersOfOursFindsNothing() {
+        assertThat(communes.search("القاهرة")).isEmpty();
+        assertThat(communes.written("القاهرة")).isEmpty();
+    }
+
+    @Test
     void aNewCommuneIsThereAtOnce() {
-        book.add(MERGED);
+        book.add(MERGED, "admin");
 
         Commune added = communes.find("76999").orElseThrow();
         assertThat(added.postalCodes()).containsExactly("76480", "76490");
         assertThat(added.latitude()).isEqualTo(49.5);
         assertThat(communes.served()).contains(added);
         assertThat(communes.search("76490")).contains(added);
+        assertThat(told).containsExactly(new CommuneChanged("76999", "admin"));
     }
 
     @Test
@@ -74,7 +84,7 @@ class CommuneBookTests {
                 .parallel()
                 .filter(one -> {
                     try {
-                        book.add(MERGED);
+                        book.add(MERGED, "admin");
                         return false;
                     } catch (InvalidInput taken) {
                         return taken.problems().getFirst().code().equals("commune.taken");
@@ -87,11 +97,11 @@ class CommuneBookTests {
 
     @Test
     void whatIsNoCommuneIsSaidFieldByFieldAndNothingIsKept() {
-        assertThatThrownBy(() -> book.add(new Told("7654", " ", "rouen", "12", "91", "est", true)))
+        assertThatThrownBy(() -> book.add(new Told("7654", " ", "rouen", "12", "91", "est", true), "admin"))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
                         .extracting(FieldProblem::field)
                         .containsExactly("insee", "name", "postalCodes", "epci", "latitude", "longitude"));
-        assertThatThrownBy(() -> book.add(new Told("76540", "Rouen", "76000", "", "49", "1", true)))
+        assertThatThrownBy(() -> book.add(new Told("76540", "Rouen", "76000", "", "49", "1", true), "admin"))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
                         .extracting(FieldProblem::code)
                         .containsExactly("commune.taken"));
@@ -101,15 +111,15 @@ class CommuneBookTests {
 
     @Test
     void aWholeIntercommunalityIsServedWithOneWord() {
-        assertThat(book.serveAllAround("59350")).isEqualTo(94);
+        assertThat(book.serveAllAround("59350", "admin")).isEqualTo(94);
 
         assertThat(communes.served()).hasSize(72 + 94);
-        assertThat(book.serveAllAround("59350")).isZero();
+        assertThat(book.serveAllAround("59350", "admin")).isZero();
     }
 
     @Test
     void aCommuneIsChangedAndKeepsItsCode() {
-        book.change("76540", new Told("99999", "Rouen-sur-Seine", "76000", null, "49.44", "1.09", false));
+        book.change("76540", new Told("99999", "Rouen-sur-Seine", "76000", null, "49.44", "1.09", false), "admin");
 
         assertThat(communes.name("76540")).isEqualTo("Rouen-sur-Seine");
         assertThat(communes.find("99999")).isEmpty();

@@ -29,32 +29,19 @@ final class AnnuaireSante implements ListFormat {
     private static final String SECTOR = "Code secteur d'activité";
     private static final String AT = " (coord. structure)";
 
-    private static final Map<ListField, String> COLUMNS = new EnumMap<>(Map.of(
-            ListField.RPPS,
-            IDENTIFIER,
-            ListField.DOCTOR,
-            "Nom d'exercice",
-            ListField.NAME,
-            "Raison sociale site",
-            ListField.KIND,
-            SECTOR,
-            ListField.FINESS,
-            "Numéro FINESS site",
-            ListField.COMMUNE_INSEE,
-            "Code commune" + AT,
-            ListField.POSTAL_CODE,
-            "Code postal" + AT,
-            ListField.COMMUNE,
-            "Libellé commune" + AT,
-            ListField.ADDRESS,
-            "Libellé Voie" + AT,
-            ListField.PHONE,
-            "Téléphone" + AT));
-
-    static {
-        COLUMNS.put(ListField.OTHER_PHONE, "Téléphone 2" + AT);
-        COLUMNS.put(ListField.EMAIL, "Adresse e-mail" + AT);
-    }
+    private static final Map<ListField, String> COLUMNS = Map.ofEntries(
+            Map.entry(ListField.RPPS, IDENTIFIER),
+            Map.entry(ListField.DOCTOR, "Nom d'exercice"),
+            Map.entry(ListField.NAME, "Raison sociale site"),
+            Map.entry(ListField.KIND, SECTOR),
+            Map.entry(ListField.FINESS, "Numéro FINESS site"),
+            Map.entry(ListField.COMMUNE_INSEE, "Code commune" + AT),
+            Map.entry(ListField.POSTAL_CODE, "Code postal" + AT),
+            Map.entry(ListField.COMMUNE, "Libellé commune" + AT),
+            Map.entry(ListField.ADDRESS, "Libellé Voie" + AT),
+            Map.entry(ListField.PHONE, "Téléphone" + AT),
+            Map.entry(ListField.OTHER_PHONE, "Téléphone 2" + AT),
+            Map.entry(ListField.EMAIL, "Adresse e-mail" + AT));
 
     @Override
     public boolean quotes() {

@@ -29,7 +29,8 @@ class ImportRecord {
     private static final int TOLD = 1_000;
 
     private static final String ROWS = """
-        select id, source, dry_run, state, started_by, started_at, read, created, updated, unchanged, skipped, refused,
+        select id, source, dry_run,
+            case when state = 'RUNNING' and touched_at < :silent then 'BROKEN' else state end as state, started_by, started_at, read, created, updated, unchanged, skipped, refused,
             problem
         from practice_import
         """;
@@ -70,7 +71,9 @@ class ImportRecord {
     /// Throws [Conflict] while another one runs.
     public UUID begin(String source, boolean dryRun, String by) {
         UUID id = UUID.randomUUID();
-        breakSilentOnes();
+        database.sql("update practice_import set state = 'BROKEN' where state = 'RUNNING' and touched_at < ?")
+                .param(silent())
+                .update();
         try {
             database.sql("""
                 insert into practice_import (id, source, dry_run, state, started_by, started_at, touched_at)
@@ -122,9 +125,9 @@ class ImportRecord {
 
     /// In the reader's words. Throws [NotFound].
     public ImportView get(UUID id) {
-        breakSilentOnes();
-        Row row = database.sql(ROWS + " where id = ?")
-                .param(id)
+        Row row = database.sql(ROWS + " where id = :id")
+                .param("silent", silent())
+                .param("id", id)
                 .query(Row.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("import", id));
@@ -140,8 +143,13 @@ class ImportRecord {
 
     /// Without the lines that were refused.
     public List<ImportView> latest(int most) {
-        breakSilentOnes();
-        return database.sql(ROWS + " order by started_at desc limit ?").param(most).query(Row.class).list().stream()
+        return database
+                .sql(ROWS + " order by started_at desc limit :most")
+                .param("silent", silent())
+                .param("most", most)
+                .query(Row.class)
+                .list()
+                .stream()
                 .map(row -> view(row, List.of()))
                 .toList();
     }
@@ -164,10 +172,8 @@ class ImportRecord {
                 row.problem() == null ? null : say(row.problem()));
     }
 
-    private void breakSilentOnes() {
-        database.sql("update practice_import set state = 'BROKEN' where state = 'RUNNING' and touched_at < ?")
-                .param(now().minus(SILENT))
-                .update();
+    private OffsetDateTime silent() {
+        return now().minus(SILENT);
     }
 
     private String say(String problem) {

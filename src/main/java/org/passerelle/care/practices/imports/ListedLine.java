@@ -37,7 +37,8 @@ record ListedLine(long number, Map<ListField, String> said, String place) {
     boolean isElsewhere(Communes communes) {
         String insee = said.get(ListField.COMMUNE_INSEE);
         return insee == null
-                ? communes.search(said.getOrDefault(ListField.POSTAL_CODE, "-")).isEmpty()
+                ? communes.withPostalCode(said.getOrDefault(ListField.POSTAL_CODE, ""))
+                        .isEmpty()
                 : communes.find(insee).isEmpty();
     }
 
@@ -107,7 +108,7 @@ record ListedLine(long number, Map<ListField, String> said, String place) {
     private static Optional<String> insee(Map<ListField, String> said, Communes communes) {
         String postal = said.get(ListField.POSTAL_CODE);
         String name = said.getOrDefault(ListField.COMMUNE, "");
-        List<Commune> near = postal == null ? communes.written(name) : communes.search(postal);
+        List<Commune> near = postal == null ? communes.written(name) : communes.withPostalCode(postal);
         List<Commune> named = near.stream()
                 .filter(commune -> PlainWords.of(commune.name()).equals(PlainWords.of(name)))
                 .toList();

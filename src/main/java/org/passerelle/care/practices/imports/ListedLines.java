@@ -2,10 +2,12 @@ package org.passerelle.care.practices.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.ListedPractices;
@@ -22,7 +24,12 @@ class ListedLines {
 
     private record Key(String place, String rpps) {}
 
-    private record Known(String place, String rpps, String digest, UUID practiceId, UUID seenIn) {}
+    private record Known(String place, String rpps, String digest, UUID practiceId, UUID seenIn) {
+
+        Known in(UUID list) {
+            return new Known(place, rpps, digest, practiceId, list);
+        }
+    }
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -45,6 +52,7 @@ class ListedLines {
         List<Refused> refused = new ArrayList<>();
         List<ListedLine> changed = new ArrayList<>();
         List<Known> seen = new ArrayList<>();
+        Set<Key> met = new HashSet<>();
         for (ListedLine line : lines) {
             Key key = new Key(line.place(), line.rpps());
             Known before = known.get(key);
@@ -52,17 +60,14 @@ class ListedLines {
             if (formula.isPresent()) {
                 refused.add(new Refused(
                         line.number(), format.column(formula.get()), new FieldProblem("file", "import.formula")));
-            } else if (before != null && before.seenIn().equals(id)) {
+            } else if (!met.add(key) || (before != null && before.seenIn().equals(id))) {
                 refused.add(new Refused(
                         line.number(), format.column(ListField.RPPS), new FieldProblem("rpps", "import.twice")));
             } else if (before != null && before.digest().equals(line.digest())) {
                 counts.unchanged++;
-                seen.add(seenIn(id, before, before.digest(), before.practiceId()));
-                known.put(key, seen.getLast());
+                seen.add(before.in(id));
             } else {
                 changed.add(line);
-                UUID none = new UUID(0, 0);
-                known.put(key, new Known(line.place(), line.rpps(), "", none, id));
             }
         }
         List<Put> put = practices.put(changed.stream()
@@ -81,10 +86,6 @@ class ListedLines {
         counts.refused += refused.size();
         write(seen);
         return refused;
-    }
-
-    private static Known seenIn(UUID id, Known before, String digest, UUID practice) {
-        return new Known(before.place(), before.rpps(), digest, practice, id);
     }
 
     private static UUID practice(Put put) {

@@ -83,16 +83,7 @@ final class Typed {
     }
 
     String source() {
-        String source = text("source");
-        String refused = PlainText.refusedInALine(source);
-        if (PlainText.isEmpty(source)) {
-            problem("source", "required");
-        } else if (source.length() > LONGEST) {
-            problem("source", "text.long", LONGEST);
-        } else if (!refused.isEmpty()) {
-            problem("source", "text.characters", refused);
-        }
-        return source;
+        return PlainText.line("source", typed.get("source"), LONGEST, problems);
     }
 
     void throwIfAny() {

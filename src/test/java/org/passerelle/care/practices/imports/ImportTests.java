@@ -224,6 +224,43 @@ class ImportTests {
     }
 
     @Test
+    void aLineOfThePublicDirectoryWithoutAPlaceIsNotForUs() {
+        String list = annuaire(
+                AnnuaireLines.doctor("10100000081", "NULLEPART")
+                        .with("Code commune", "")
+                        .with("Code postal", "")
+                        .with("Libellé commune", ""),
+                AnnuaireLines.doctor("10100000082", "MARSEILLE")
+                        .with("Code commune", "")
+                        .with("Code postal", "13001"),
+                AnnuaireLines.doctor("10100000083", "ROUEN")
+                        .with("Code commune", "")
+                        .with("Libellé Voie", "du Savonnier"));
+
+        assertThat(counts(loaded(PUBLIC, list, Map.of())))
+                .isEqualTo("read 3 created 1 updated 0 unchanged 0 skipped 2 refused 0");
+    }
+
+    @Test
+    void whatIsTakenAlongIsWhatTheListShows() {
+        Browser pages = new Browser(port);
+        pages.signIn("superviseuse", "passerelle-demo");
+        List<String> shown = Api.stream(
+                        supervisor.get("practices?stale=true&limit=200").body().path("items"))
+                .map(practice -> practice.path("name").asString())
+                .toList();
+
+        String taken = pages.get("/practices/export?format=csv&stale=true").body();
+
+        assertThat(shown).isNotEmpty();
+        assertThat(taken.lines()
+                        .skip(1)
+                        .map(line -> line.split(";")[0].replaceFirst("^'", ""))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(shown.stream().distinct().toList());
+    }
+
+    @Test
     void mediatorsLoadNoLists() {
         assertThat(Api.at(port, "mediatrice").upload(OWN, HEADER, MAPPING).status())
                 .isEqualTo(403);
