@@ -1,4 +1,4 @@
-// Bundles what runs in the browser into target/classes/static/assets.
+// Bundles what runs in the browser into target/classes/static/assets, and lays the fonts of printed pages beside.
 // Maven calls this on every build, so it looks first whether anything changed, with nothing but Node's own modules.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, '..', '..', '..', 'target'));
 const assets = join(target, 'classes', 'static', 'assets');
+const fonts = join(target, 'classes', 'fonts');
 const buildStamp = join(target, 'frontend.stamp');
 const installStamp = join(here, 'node_modules', '.installed-lock');
 
@@ -22,7 +23,7 @@ const sources = digest([
 if (stampIn(installStamp) !== lock) {
   install();
 }
-if (!existsSync(assets) || stampIn(buildStamp) !== sources) {
+if (!existsSync(assets) || !existsSync(fonts) || stampIn(buildStamp) !== sources) {
   await bundle();
 }
 
@@ -74,7 +75,18 @@ async function bundle() {
     logLevel: 'warning',
   });
   copyFileSync(entry('icon.svg'), join(assets, 'icon.svg'));
+  copyFonts(entry('node_modules', '@expo-google-fonts', 'noto-sans'));
   writeFileSync(buildStamp, sources);
+}
+
+/** With their licence, which wants to stay with them. */
+function copyFonts(family) {
+  rmSync(fonts, { recursive: true, force: true });
+  mkdirSync(fonts, { recursive: true });
+  for (const weight of ['400Regular', '700Bold']) {
+    copyFileSync(join(family, weight, `NotoSans_${weight}.ttf`), join(fonts, `NotoSans_${weight}.ttf`));
+  }
+  copyFileSync(join(family, 'LICENSE_FONT'), join(fonts, 'NotoSans_LICENSE.txt'));
 }
 
 function digest(files) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.passerelle.care.outreach.OutreachMessage;
 import org.passerelle.pathway.PathwayMessage;
 
 /// Between the models, the forms and our code travel facts by name. One that is sent and that nothing reads is a fact
@@ -72,8 +73,9 @@ class FactsTests {
     @Test
     void theModelsAndOurCodeNameTheSameMessages() {
         assertThat(facts.messages())
-                .isEqualTo(Stream.of(PathwayMessage.values())
-                        .map(PathwayMessage::messageName)
+                .isEqualTo(Stream.concat(
+                                Stream.of(PathwayMessage.values()).map(PathwayMessage::messageName),
+                                Stream.of(OutreachMessage.values()).map(OutreachMessage::messageName))
                         .collect(Collectors.toSet()));
     }
 }

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.feel.api.FeelEngineApi;
@@ -42,6 +43,7 @@ import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Answers;
 import org.mockito.Mockito;
+import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.Worker;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.OfEarlierModels;
@@ -62,8 +64,9 @@ final class ModelFacts {
     /// @param brought by messages as they come, whether it reads them or not
     record Facts(Set<String> given, Set<String> brought, Set<String> read) {}
 
-    /// With every start, for everybody.
-    private static final String PATHWAY = "pathwayId";
+    /// With every start, for everybody: what the process is about.
+    private static final Set<String> SUBJECTS =
+            Stream.of(Subject.Kind.values()).map(Subject.Kind::variable).collect(Collectors.toSet());
 
     /// Implied in a filter of a list.
     private static final Set<String> FEEL_WORDS = Set.of("item", "partial");
@@ -82,7 +85,11 @@ final class ModelFacts {
             entry("appointment-changed", Set.of("appointmentId", "appointmentAt")),
             entry("practice-withdrew", Set.of()),
             entry("first-visit-attended", Set.of("askAt")),
-            entry("outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn")));
+            entry("outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn")),
+            entry("outreach-opened", Set.of("callAt")),
+            entry("outreach-resumed", Set.of("letterSent", "remindAt")),
+            entry("practice-told", Set.of("outreachAnswer", "letterNeeded")),
+            entry("outreach-stopped", Set.of()));
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final JsonMapper JSON = new JsonMapper();
@@ -111,8 +118,8 @@ final class ModelFacts {
         ModelFacts facts = new ModelFacts();
         files("bpmn", ".dmn").forEach(facts::addDecisions);
         models.forEach(facts::add);
-        facts.processes.values().forEach(process -> process.given().remove(PATHWAY));
-        facts.processes.values().forEach(process -> process.read().remove(PATHWAY));
+        facts.processes.values().forEach(process -> process.given().removeAll(SUBJECTS));
+        facts.processes.values().forEach(process -> process.read().removeAll(SUBJECTS));
         facts.followMessages();
         return facts;
     }
@@ -268,7 +275,7 @@ final class ModelFacts {
         ResolvableType worker = ResolvableType.forClass(workers.get(jobType)).as(Worker.class);
         facts.read().addAll(components(worker.getGeneric(0).resolve()));
         facts.read().remove("processInstanceKey");
-        facts.read().remove(PATHWAY);
+        facts.read().removeAll(SUBJECTS);
         facts.given().addAll(components(worker.getGeneric(1).resolve()));
     }
 

@@ -20,23 +20,23 @@ public class EngineCommands {
         this.outbox = outbox;
     }
 
-    public void completeTask(UUID pathwayId, long userTaskKey, Map<String, Object> facts) {
-        outbox.add(new Command.CompleteTask(pathwayId, userTaskKey, facts));
+    public void completeTask(long userTaskKey, Map<String, Object> facts) {
+        outbox.add(new Command.CompleteTask(userTaskKey, facts));
     }
 
     /// To whatever waits for a message of this name with this key now or within its life.
-    public void publish(UUID pathwayId, String message, String key, Duration life, Map<String, Object> facts) {
-        publishOnce(UUID.randomUUID().toString(), pathwayId, message, key, life, facts);
+    public void publish(Subject about, String message, String key, Duration life, Map<String, Object> facts) {
+        publishOnce(UUID.randomUUID().toString(), about, message, key, life, facts);
     }
 
     /// The same, one wish under this name as long as it has not been carried out.
     public void publishOnce(
-            String name, UUID pathwayId, String message, String key, Duration life, Map<String, Object> facts) {
-        outbox.add(new Command.Publish(pathwayId, name, message, key, life, facts));
+            String name, Subject about, String message, String key, Duration life, Map<String, Object> facts) {
+        outbox.add(new Command.Publish(null, about, name, message, key, life, facts));
     }
 
     /// One that is gone already is no error.
-    public void cancelInstance(UUID pathwayId, long processInstanceKey) {
-        outbox.add(new Command.CancelInstance(pathwayId, processInstanceKey));
+    public void cancelInstance(long processInstanceKey) {
+        outbox.add(new Command.CancelInstance(processInstanceKey));
     }
 }

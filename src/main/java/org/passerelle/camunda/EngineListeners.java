@@ -11,11 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.camunda.models.ProcessModel;
@@ -38,7 +37,8 @@ class EngineListeners {
     static final String INSTANCE_STARTED = "instance-started";
     static final String WAIT_UNTIL = "waitUntil";
 
-    private static final String PATHWAY = "pathwayId";
+    private static final List<String> WITH_DATE =
+            Stream.concat(Subject.VARIABLES.stream(), Stream.of(WAIT_UNTIL)).toList();
 
     /// Read in Camunda's own tools, which know no language of the reader.
     private static final String ANSWER_IT_HERE =
@@ -49,20 +49,19 @@ class EngineListeners {
     private final DeployedModels models;
     private final ApplicationEventPublisher events;
     private final AnsweredHere answers;
-    private final InstanceGate gate;
+    private final InstanceGates gates;
 
     private final Map<String, Function<ActivatedJob, Object>> facts = Map.of(
             TASK_CREATED,
             this::created,
             TASK_ASSIGNED,
-            job -> new UserTaskAssigned(
-                    task(job), pathway(job), job.getUserTask().getAssignee()),
+            job -> new UserTaskAssigned(task(job), about(job), job.getUserTask().getAssignee()),
             TASK_CANCELED,
             job -> new UserTaskCanceled(created(job)),
             WAIT_STARTED,
             EngineListeners::waitStarted,
             WAIT_ENDED,
-            job -> new WaitEnded(job.getElementInstanceKey(), pathway(job)),
+            job -> new WaitEnded(job.getElementInstanceKey(), about(job)),
             WAITS_INTERRUPTED,
             this::waitsInterrupted);
 
@@ -71,12 +70,12 @@ class EngineListeners {
             DeployedModels models,
             ApplicationEventPublisher events,
             AnsweredHere answers,
-            InstanceGate gate) {
+            InstanceGates gates) {
         this.jobs = jobs;
         this.models = models;
         this.events = events;
         this.answers = answers;
-        this.gate = gate;
+        this.gates = gates;
     }
 
     void openAll(CamundaClient client, Consumer<JobWorker> opened) {
@@ -86,22 +85,22 @@ class EngineListeners {
                     events.publishEvent(fact.apply(job));
                     return "{}";
                 }))
-                .fetchVariables(List.of(PATHWAY, WAIT_UNTIL))
+                .fetchVariables(WITH_DATE)
                 .open()));
         opened.accept(client.newWorker()
                 .jobType(TASK_COMPLETED)
                 .handler((jobClient, job) ->
                         jobs.allow(jobClient, job, () -> answers.wasAnswered(task(job)), ANSWER_IT_HERE))
-                .fetchVariables(List.of(PATHWAY))
+                .fetchVariables(Subject.VARIABLES)
                 .open());
         opened.accept(client.newWorker()
                 .jobType(INSTANCE_STARTED)
                 .handler((jobClient, job) -> jobs.goOn(
                         jobClient,
                         job,
-                        () -> gate.mayRun(job.getBpmnProcessId(), pathway(job), job.getProcessInstanceKey()),
+                        () -> gates.mayRun(job.getBpmnProcessId(), about(job), job.getProcessInstanceKey()),
                         () -> end(client, job)))
-                .fetchVariables(List.of(PATHWAY))
+                .fetchVariables(Subject.VARIABLES)
                 .open());
     }
 
@@ -117,7 +116,7 @@ class EngineListeners {
         String name = model == null ? job.getElementId() : model.nameOf(job.getElementId());
         return new UserTaskCreated(
                 task.getUserTaskKey(),
-                pathway(job),
+                about(job),
                 job.getBpmnProcessId(),
                 job.getElementId(),
                 name,
@@ -130,7 +129,7 @@ class EngineListeners {
     private static WaitStarted waitStarted(ActivatedJob job) {
         return new WaitStarted(
                 job.getElementInstanceKey(),
-                pathway(job),
+                about(job),
                 job.getBpmnProcessId(),
                 job.getElementId(),
                 instant(job.getVariablesAsMap().get(WAIT_UNTIL)));
@@ -142,7 +141,7 @@ class EngineListeners {
                 .orElse(new Waking.Ended(Set.of(), Set.of()));
         Set<String> processes = new HashSet<>();
         ended.processes().forEach(process -> addWithCalled(process, processes));
-        return new WaitsInterrupted(pathway(job), job.getBpmnProcessId(), ended.elements(), processes);
+        return new WaitsInterrupted(about(job), job.getBpmnProcessId(), ended.elements(), processes);
     }
 
     private void addWithCalled(String process, Set<String> processes) {
@@ -157,8 +156,8 @@ class EngineListeners {
         return job.getUserTask().getUserTaskKey();
     }
 
-    private static UUID pathway(ActivatedJob job) {
-        return UUID.fromString(Objects.toString(job.getVariablesAsMap().get(PATHWAY)));
+    private static Subject about(ActivatedJob job) {
+        return Subject.of(job.getVariablesAsMap());
     }
 
     private static @Nullable Instant instant(@Nullable Object date) {

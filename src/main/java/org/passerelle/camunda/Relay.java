@@ -9,7 +9,6 @@ import io.camunda.client.api.search.enums.IncidentState;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -75,10 +74,7 @@ class Relay {
             } catch (ProblemException e) {
                 if (e.code() == NOT_FOUND) {
                     // done by an earlier try, or the pathway went another way meanwhile
-                    LOG.info(
-                            "User task {} of pathway {} is no longer there",
-                            complete.userTaskKey(),
-                            complete.pathwayId());
+                    LOG.info("User task {} is no longer there", complete.userTaskKey());
                     return;
                 }
                 if (e.code() != CONFLICT || look == LOOKS_AT_A_NEW_TASK) {
@@ -97,7 +93,7 @@ class Relay {
                     .correlationKey(publish.key())
                     .messageId(publish.name())
                     .timeToLive(publish.life())
-                    .variables(with(publish.pathwayId(), publish.facts()))
+                    .variables(all(publish))
                     .send()
                     .join();
         } catch (ProblemException e) {
@@ -133,9 +129,11 @@ class Relay {
         }
     }
 
-    private static Map<String, Object> with(UUID pathwayId, Map<String, Object> facts) {
-        Map<String, Object> all = new HashMap<>(facts);
-        all.put("pathwayId", pathwayId.toString());
+    /// With what it is about.
+    private static Map<String, Object> all(Command.Publish publish) {
+        Map<String, Object> all = new HashMap<>(publish.facts());
+        Subject about = publish.subject();
+        all.put(about.kind().variable(), about.id().toString());
         return all;
     }
 }

@@ -4,8 +4,6 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Models of earlier versions have steps that wrote down what a person had said, and one that claimed the pathway.
@@ -24,25 +22,24 @@ final class RetiredSteps {
 
     private RetiredSteps() {}
 
-    static void passAll(CamundaClient client, JobAnswers jobs, InstanceGate gate, Consumer<JobWorker> opened) {
+    static void passAll(CamundaClient client, JobAnswers jobs, InstanceGates gates, Consumer<JobWorker> opened) {
         for (String jobType : JOB_TYPES) {
             opened.accept(client.newWorker()
                     .jobType(jobType)
                     .handler((jobClient, job) -> jobs.answer(jobClient, job, () -> "{}"))
-                    .fetchVariables(List.of("pathwayId"))
+                    .fetchVariables(Subject.VARIABLES)
                     .open());
         }
         opened.accept(client.newWorker()
                 .jobType(CLAIM)
                 .handler((jobClient, job) ->
-                        jobs.answer(jobClient, job, () -> "{\"claimed\":%s}".formatted(mayRun(gate, job))))
-                .fetchVariables(List.of("pathwayId"))
+                        jobs.answer(jobClient, job, () -> "{\"claimed\":%s}".formatted(mayRun(gates, job))))
+                .fetchVariables(Subject.VARIABLES)
                 .open());
     }
 
-    private static boolean mayRun(InstanceGate gate, ActivatedJob job) {
-        UUID pathwayId =
-                UUID.fromString(Objects.toString(job.getVariablesAsMap().get("pathwayId")));
-        return gate.mayRun(job.getBpmnProcessId(), pathwayId, job.getProcessInstanceKey());
+    private static boolean mayRun(InstanceGates gates, ActivatedJob job) {
+        Subject about = Subject.of(job.getVariablesAsMap());
+        return gates.mayRun(job.getBpmnProcessId(), about, job.getProcessInstanceKey());
     }
 }

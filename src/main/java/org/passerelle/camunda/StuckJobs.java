@@ -4,7 +4,6 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StuckJobs {
 
     /// `problem` is a kind of failure, never a message.
+    ///
+    /// @param pathwayId absent when it is about something else
     public record StuckJob(
             long jobKey,
             @Nullable UUID pathwayId,
@@ -45,27 +46,29 @@ public class StuckJobs {
 
     /// Tries the step again, with new tries; it leaves the list once it succeeds. False when it is not in the list.
     public boolean retry(long jobKey) {
-        Optional<UUID> pathwayId = jdbc.sql("select pathway_id from stuck_job where job_key = ?")
+        boolean listed = jdbc.sql("select exists (select from stuck_job where job_key = ?)")
                 .param(jobKey)
-                .query(UUID.class)
-                .optional();
-        pathwayId.ifPresent(id -> outbox.add(new Command.RetryJob(id, jobKey)));
-        return pathwayId.isPresent();
+                .query(Boolean.class)
+                .single();
+        if (listed) {
+            outbox.add(new Command.RetryJob(jobKey));
+        }
+        return listed;
     }
 
     void add(ActivatedJob job, String problem, Instant now) {
+        Subject about = Subject.of(job.getVariablesAsMap());
         jdbc.sql("""
             insert into stuck_job (job_key, pathway_id, process_id, step, job_type, problem, since)
             values (?, ?, ?, ?, ?, ?, ?) on conflict (job_key) do update set problem = excluded.problem\
             """)
-                .params(
-                        job.getKey(),
-                        UUID.fromString(String.valueOf(job.getVariablesAsMap().get("pathwayId"))),
-                        job.getBpmnProcessId(),
-                        job.getElementId(),
-                        job.getType(),
-                        problem,
-                        Timestamp.from(now))
+                .param(job.getKey())
+                .param(about.is(Subject.Kind.PATHWAY) ? about.id() : null)
+                .param(job.getBpmnProcessId())
+                .param(job.getElementId())
+                .param(job.getType())
+                .param(problem)
+                .param(Timestamp.from(now))
                 .update();
     }
 

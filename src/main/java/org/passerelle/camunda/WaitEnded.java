@@ -1,5 +1,3 @@
 package org.passerelle.camunda;
 
-import java.util.UUID;
-
-public record WaitEnded(long elementInstanceKey, UUID pathwayId) {}
+public record WaitEnded(long elementInstanceKey, Subject about) {}

@@ -22,9 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class WorkerRegistrar {
 
-    /// Every job is answered for a pathway, and a stuck one must say for which.
-    private static final String PATHWAY = "pathwayId";
-
     private static final String INSTANCE = "processInstanceKey";
 
     private final CamundaClients clients;
@@ -41,13 +38,13 @@ class WorkerRegistrar {
     }
 
     @Bean
-    LifecycleStep workers(List<Worker<?, ?>> workers, EngineListeners listeners, InstanceGate gate) {
+    LifecycleStep workers(List<Worker<?, ?>> workers, EngineListeners listeners, InstanceGates gates) {
         return new LifecycleStep(
                 StartOrder.WORKERS,
                 () -> {
                     workers.forEach(this::open);
                     listeners.openAll(clients.workers(), open::add);
-                    RetiredSteps.passAll(clients.workers(), jobs, gate, open::add);
+                    RetiredSteps.passAll(clients.workers(), jobs, gates, open::add);
                 },
                 () -> {
                     open.forEach(JobWorker::close);
@@ -72,8 +69,9 @@ class WorkerRegistrar {
         return json.writeValueAsString(worker.work(json.treeToValue(variables, requestType)));
     }
 
+    /// Those of its request, and what it is about: a stuck one must say so.
     private static Set<String> variables(Class<? extends Record> requestType) {
-        Set<String> names = new LinkedHashSet<>(List.of(PATHWAY));
+        Set<String> names = new LinkedHashSet<>(Subject.VARIABLES);
         Stream.of(requestType.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(name -> !name.equals(INSTANCE))

@@ -3,6 +3,7 @@ package org.passerelle.pathway;
 import java.util.Map;
 import java.util.UUID;
 import org.passerelle.camunda.EngineCommands;
+import org.passerelle.camunda.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ public class PathwayMessages {
 
     /// Keyed by an appointment of the pathway.
     void sayAbout(UUID key, PathwayMessage message, UUID pathwayId, Map<String, Object> facts) {
-        engine.publish(pathwayId, message.messageName(), key.toString(), message.life(), facts);
+        engine.publish(Subject.pathway(pathwayId), message.messageName(), key.toString(), message.life(), facts);
     }
 
     /// However often it is asked for, one instance comes of it: see [Pathways#mayRun].
@@ -45,6 +46,11 @@ public class PathwayMessages {
 
     private void begin(PathwayMessage message, String name, UUID pathwayId, Map<String, Object> facts) {
         engine.publishOnce(
-                name + pathwayId, pathwayId, message.messageName(), pathwayId.toString(), message.life(), facts);
+                name + pathwayId,
+                Subject.pathway(pathwayId),
+                message.messageName(),
+                pathwayId.toString(),
+                message.life(),
+                facts);
     }
 }

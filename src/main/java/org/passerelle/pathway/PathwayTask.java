@@ -15,7 +15,11 @@ public record PathwayTask(
         @Schema(description = "What to do, in the reader's language")
         String title,
 
-        UUID pathwayId,
+        @Nullable UUID pathwayId,
+
+        @Nullable @Schema(description = "Of a task that is about a practice, which has no pathway")
+        UUID outreachId,
+
         Instant dueAt,
         int priority,
         @Nullable String assignee,

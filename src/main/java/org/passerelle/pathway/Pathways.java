@@ -16,6 +16,7 @@ import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.InstanceGate;
+import org.passerelle.camunda.Subject;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
 import org.passerelle.pathway.PathwayMilestones.PathwayOpened;
@@ -222,6 +223,11 @@ public class Pathways implements InstanceGate {
         Instant now = clock.instant();
         pathways.findByStateAndExpectedByBefore(PathwayState.STARTING, now).forEach(beginnings::begin);
         pathways.findForgottenAfterTheVisit(now).forEach(beginnings::begin);
+    }
+
+    @Override
+    public Subject.Kind kind() {
+        return Subject.Kind.PATHWAY;
     }
 
     /// One instance at a time carries a pathway; what goes on beside it goes on as long as it is open.

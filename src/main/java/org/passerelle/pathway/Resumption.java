@@ -84,7 +84,7 @@ public class Resumption {
                     history.writeBy(by, id, "resume", new PathwayResumed());
                     if (!engineIsGone) {
                         // the search did not find it, the engine may
-                        engine.cancelInstance(id, had);
+                        engine.cancelInstance(had);
                     }
                     beginnings.begin(pathway, asItStood(pathway, stood, now));
                     sayClosingAgain(id);

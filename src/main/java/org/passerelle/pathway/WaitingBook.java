@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.WaitEnded;
 import org.passerelle.camunda.WaitStarted;
 import org.passerelle.camunda.WaitsInterrupted;
@@ -72,6 +73,9 @@ public class WaitingBook {
 
     @EventListener
     void on(WaitStarted wait) {
+        if (!isOfAPathway(wait.about())) {
+            return;
+        }
         Instant now = clock.instant();
         Instant until = wait.until();
         boolean dated = until != null;
@@ -79,32 +83,42 @@ public class WaitingBook {
         begin(
                 new WaitingStep(
                         wait.elementInstanceKey(),
-                        wait.pathwayId(),
+                        wait.about().id(),
                         wait.processId(),
                         wait.step(),
                         dated ? WaitingStep.Kind.DATE : WaitingStep.Kind.MESSAGE,
                         now,
                         expectedBy,
                         new Owner.Machine()),
-                wait.pathwayId(),
+                wait.about().id(),
                 wait.processId());
     }
 
     /// Nobody waits for them any more: something else came first.
     @EventListener
     void on(WaitsInterrupted interrupted) {
-        Pathway pathway = pathways.findLocked(interrupted.pathwayId()).orElse(null);
-        steps.findByPathwayIdOrderBySince(interrupted.pathwayId()).stream()
+        if (!isOfAPathway(interrupted.about())) {
+            return;
+        }
+        UUID id = interrupted.about().id();
+        Pathway pathway = pathways.findLocked(id).orElse(null);
+        steps.findByPathwayIdOrderBySince(id).stream()
                 .filter(step -> step.isOneOf(interrupted))
                 .forEach(step -> steps.deleteById(step.engineKey()));
         if (pathway != null) {
-            expectNext(pathway, interrupted.pathwayId());
+            expectNext(pathway, id);
         }
     }
 
     @EventListener
     void on(WaitEnded wait) {
-        over(wait.elementInstanceKey(), wait.pathwayId());
+        if (isOfAPathway(wait.about())) {
+            over(wait.elementInstanceKey(), wait.about().id());
+        }
+    }
+
+    private static boolean isOfAPathway(Subject about) {
+        return about.is(Subject.Kind.PATHWAY);
     }
 
     private void begin(WaitingStep step, UUID pathwayId, String processId) {

@@ -7,11 +7,13 @@ import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.EngineWatch;
 import org.passerelle.camunda.PendingCommands;
 import org.passerelle.camunda.RunningInstances;
+import org.passerelle.care.outreach.Outreaches;
 import org.passerelle.pathway.PathwayFigures;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.supervision.Findings.Kind;
@@ -40,7 +42,7 @@ class Reconciler {
 
     private final Walk<UUID> instances = new Walk<>(PART, PARTS);
     private final Walk<UUID> afterTheVisit = new Walk<>(PART, PARTS);
-    private final Walk<UUID> userTasks = new Walk<>(PART, PARTS);
+    private final Walk<Optional<UUID>> userTasks = new Walk<>(PART, PARTS);
 
     /// Since when each walk has looked at everything once.
     private @Nullable Instant wayWhole;
@@ -51,6 +53,7 @@ class Reconciler {
     private final RunningInstances engine;
     private final PendingCommands commands;
     private final Pathways pathways;
+    private final Outreaches outreaches;
     private final PathwayFigures running;
     private final TaskFigures tasks;
     private final Findings findings;
@@ -61,6 +64,7 @@ class Reconciler {
             RunningInstances engine,
             PendingCommands commands,
             Pathways pathways,
+            Outreaches outreaches,
             PathwayFigures running,
             TaskFigures tasks,
             Findings findings,
@@ -69,6 +73,7 @@ class Reconciler {
         this.engine = engine;
         this.commands = commands;
         this.pathways = pathways;
+        this.outreaches = outreaches;
         this.running = running;
         this.tasks = tasks;
         this.findings = findings;
@@ -85,11 +90,12 @@ class Reconciler {
         try {
             watch.look();
             pathways.startLate();
+            outreaches.startLate();
             Walk.Compared<UUID> comparedPathways =
                     instances.on((mark, most) -> engine.of(Pathways.PROCESS, mark, most), running::running, now);
             Walk.Compared<UUID> comparedAfter = afterTheVisit.on(
                     (mark, most) -> engine.of(Pathways.AFTER_THE_VISIT, mark, most), running::relayed, now);
-            Walk.Compared<UUID> comparedTasks = userTasks.on(engine::openUserTasks, tasks::openInEngine, now);
+            Walk.Compared<Optional<UUID>> comparedTasks = userTasks.on(engine::openUserTasks, tasks::openInEngine, now);
             List<RunningInstances.Stopped> stopped = engine.stoppedByTheModel(STOPPED_TO_SHOW);
             transaction.executeWithoutResult(status -> {
                 noteOfPathways(comparedPathways, now);
@@ -124,15 +130,15 @@ class Reconciler {
         }
     }
 
-    private void noteOfTasks(Walk.Compared<UUID> compared, Instant now) {
-        compared.onlyOurs().forEach((key, pathway) -> see(Kind.TASK_UNKNOWN_TO_ENGINE, key, pathway, now));
+    private void noteOfTasks(Walk.Compared<Optional<UUID>> compared, Instant now) {
+        compared.onlyOurs().forEach((key, pathway) -> see(Kind.TASK_UNKNOWN_TO_ENGINE, key, pathway.orElse(null), now));
         compared.onlyTheirs().stream()
                 .filter(key -> !tasks.knows(key))
                 .forEach(key -> see(Kind.TASK_UNKNOWN_TO_US, key, null, now));
         forget(compared, Kind.TASK_UNKNOWN_TO_ENGINE, Kind.TASK_UNKNOWN_TO_US);
     }
 
-    private void forget(Walk.Compared<UUID> compared, Kind... kinds) {
+    private void forget(Walk.Compared<?> compared, Kind... kinds) {
         Instant wholeSince = compared.wholeSince();
         if (wholeSince != null) {
             findings.forgetUnseenSince(wholeSince, kinds);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
@@ -20,13 +21,12 @@ import org.passerelle.pathway.PathwayLine;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.StepWords;
-import org.passerelle.person.People;
-import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Moments;
 import org.passerelle.platform.words.Sentences;
 import org.passerelle.tasks.TaskFigures;
+import org.passerelle.tasks.TaskSubjects;
 import org.passerelle.tasks.UndoneTasks;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +53,7 @@ class SupervisionScreens {
     private final StuckSteps troubles;
     private final LostPathways lost;
     private final UndoneTasks undone;
-    private final People people;
+    private final TaskSubjects subjects;
     private final StepWords steps;
     private final Sentences sentences;
     private final Moments moments;
@@ -69,7 +69,7 @@ class SupervisionScreens {
             StuckSteps troubles,
             LostPathways lost,
             UndoneTasks undone,
-            People people,
+            TaskSubjects subjects,
             StepWords steps,
             Sentences sentences,
             Moments moments,
@@ -83,7 +83,7 @@ class SupervisionScreens {
         this.troubles = troubles;
         this.lost = lost;
         this.undone = undone;
-        this.people = people;
+        this.subjects = subjects;
         this.steps = steps;
         this.sentences = sentences;
         this.moments = moments;
@@ -113,7 +113,9 @@ class SupervisionScreens {
         model.addAttribute("figures", figures(open, tasks, stuck.all()));
         List<UndoneTasks.ToUnblock> toUnblock = undone.list(ROWS + 1);
         List<UndoneTasks.ToUnblock> first = toUnblock.stream().limit(ROWS).toList();
-        Set<UUID> told = first.stream().map(line -> line.task().pathwayId()).collect(Collectors.toSet());
+        Set<UUID> told = first.stream()
+                .flatMap(line -> Stream.ofNullable(line.task().pathwayId()))
+                .collect(Collectors.toSet());
         model.addAttribute("undone", undone(first));
         model.addAttribute("undoneMore", toUnblock.size() > ROWS);
         model.addAttribute(
@@ -181,10 +183,16 @@ class SupervisionScreens {
     }
 
     private List<Undone> undone(List<UndoneTasks.ToUnblock> tasks) {
-        PersonNames aliases =
-                people.names(tasks.stream().map(line -> line.task().personId()).toList());
+        TaskSubjects.Names about = subjects.names(
+                tasks.stream()
+                        .flatMap(line -> Stream.ofNullable(line.task().personId()))
+                        .toList(),
+                tasks.stream()
+                        .flatMap(line -> Stream.ofNullable(line.task().outreachId()))
+                        .toList());
         return tasks.stream()
-                .map(line -> undone(line, aliases.of(line.task().personId()).alias()))
+                .map(line -> undone(
+                        line, about.of(line.task().personId(), line.task().outreachId())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "accounts",
             "camunda",
+            "care.outreach",
             "camunda :: models",
             "pathway",
             "person",

@@ -8,7 +8,6 @@ import org.passerelle.camunda.AnsweredHere;
 import org.passerelle.camunda.UserTaskAssigned;
 import org.passerelle.camunda.UserTaskCanceled;
 import org.passerelle.camunda.UserTaskCreated;
-import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.WaitingBook;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,14 @@ class EngineTasks implements AnsweredHere {
     private static final Duration USUAL_PATIENCE = Duration.ofDays(2);
 
     private final TaskRepository tasks;
-    private final Pathways pathways;
+    private final TaskSubjects subjects;
     private final WaitingBook waiting;
     private final WhoMayTake audience;
     private final Clock clock;
 
-    EngineTasks(TaskRepository tasks, Pathways pathways, WaitingBook waiting, WhoMayTake audience, Clock clock) {
+    EngineTasks(TaskRepository tasks, TaskSubjects subjects, WaitingBook waiting, WhoMayTake audience, Clock clock) {
         this.tasks = tasks;
-        this.pathways = pathways;
+        this.subjects = subjects;
         this.waiting = waiting;
         this.audience = audience;
         this.clock = clock;
@@ -44,19 +43,21 @@ class EngineTasks implements AnsweredHere {
             return;
         }
         Task task = save(offered);
-        waiting.forTask(
-                offered.userTaskKey(),
-                offered.pathwayId(),
-                offered.processId(),
-                offered.step(),
-                task.dueAt(),
-                task.programme());
+        if (task.isOfAPathway()) {
+            waiting.forTask(
+                    offered.userTaskKey(),
+                    task.about(),
+                    offered.processId(),
+                    offered.step(),
+                    task.dueAt(),
+                    task.programme());
+        }
     }
 
     private Task save(UserTaskCreated offered) {
         Instant now = clock.instant();
         Instant dueAt = offered.dueAt() == null ? now.plus(USUAL_PATIENCE) : offered.dueAt();
-        return tasks.save(new Task(UUID.randomUUID(), offered, pathways.facts(offered.pathwayId()), dueAt, now));
+        return tasks.save(new Task(UUID.randomUUID(), offered, subjects.of(offered.about()), dueAt, now));
     }
 
     /// Camunda's own tools may assign what nobody here holds to somebody who may take it. Anything else changes
@@ -80,7 +81,9 @@ class EngineTasks implements AnsweredHere {
         tasks.oneWordAtATime(offered.userTaskKey());
         Task task = tasks.findLockedByKey(offered.userTaskKey()).orElseGet(() -> save(offered));
         task.cancel(clock.instant());
-        waiting.over(offered.userTaskKey(), offered.pathwayId());
+        if (task.isOfAPathway()) {
+            waiting.over(offered.userTaskKey(), task.about());
+        }
     }
 
     @Override

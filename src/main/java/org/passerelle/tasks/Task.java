@@ -8,16 +8,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.pathway.Owner;
-import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.platform.refusals.Conflict;
 
-/// Something a person has to do for a pathway; our copy of the engine's user task, and the one the lists are made of.
+/// Something a person has to do for a pathway, or to reach a practice; our copy of the engine's user task, and the
+/// one the lists are made of.
 @Entity
 @Table(name = "task")
 class Task {
@@ -26,8 +27,16 @@ class Task {
     private UUID id;
 
     private long userTaskKey;
+
+    @Nullable
     private UUID pathwayId;
+
+    @Nullable
     private UUID personId;
+
+    @Nullable
+    private UUID outreachId;
+
     private String processId;
     private String step;
     private String title;
@@ -66,18 +75,19 @@ class Task {
     @SuppressWarnings("NullAway.Init")
     protected Task() {}
 
-    Task(UUID id, UserTaskCreated offered, PathwayFacts pathway, Instant dueAt, Instant now) {
+    Task(UUID id, UserTaskCreated offered, TaskSubject about, Instant dueAt, Instant now) {
         this.id = id;
         this.userTaskKey = offered.userTaskKey();
-        this.pathwayId = offered.pathwayId();
-        this.personId = pathway.personId();
+        this.pathwayId = about.pathwayId();
+        this.personId = about.personId();
+        this.outreachId = about.outreachId();
         this.processId = offered.processId();
         this.step = offered.step();
         this.title = offered.name();
         this.formKey = offered.formKey();
         this.priority = offered.priority();
         this.dueAt = dueAt;
-        this.programme = pathway.programme();
+        this.programme = about.programme();
         this.audience = Audience.of(offered.group());
         this.state = TaskState.OPEN;
         this.createdAt = now;
@@ -151,8 +161,13 @@ class Task {
         return id;
     }
 
-    UUID pathwayId() {
-        return pathwayId;
+    /// The pathway, or the outreach.
+    UUID about() {
+        return Objects.requireNonNull(pathwayId == null ? outreachId : pathwayId);
+    }
+
+    boolean isOfAPathway() {
+        return pathwayId != null;
     }
 
     String processId() {

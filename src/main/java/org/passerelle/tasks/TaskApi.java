@@ -101,7 +101,9 @@ class TaskApi {
     TaskDetails one(@PathVariable UUID id, CurrentUser user) {
         TaskView view = tasks.get(id, user);
         TaskLine task = view.task();
-        access.reads(user, task.pathwayId(), task.personId(), task.programme());
+        if (task.pathwayId() != null && task.personId() != null) {
+            access.reads(user, task.pathwayId(), task.personId(), task.programme());
+        }
         return new TaskDetails(
                 words.of(task),
                 view.form(),

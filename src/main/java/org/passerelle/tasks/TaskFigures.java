@@ -59,8 +59,9 @@ public class TaskFigures {
     /// A task nobody did for days, which therefore stands with the supervisor too.
     public record ToUnblock(
             UUID id,
-            UUID pathwayId,
-            UUID personId,
+            @Nullable UUID pathwayId,
+            @Nullable UUID personId,
+            @Nullable UUID outreachId,
             String processId,
             String step,
             Instant dueAt,
@@ -70,7 +71,7 @@ public class TaskFigures {
     /// Those due before this moment, the longest late first, at most so many.
     public List<ToUnblock> dueBefore(Instant moment, int atMost) {
         return jdbc.sql("""
-            select id, pathway_id, person_id, process_id, step, due_at, assignee, programme from task
+            select id, pathway_id, person_id, outreach_id, process_id, step, due_at, assignee, programme from task
             where state = 'OPEN' and due_at < ? order by due_at, id limit ?
             """)
                 .params(moment.atOffset(ZoneOffset.UTC), atMost)
@@ -79,14 +80,14 @@ public class TaskFigures {
     }
 
     /// Pathways of open tasks of the engine we work with, by the key of the engine's user task: those after a key
-    /// up to another.
-    public Map<Long, UUID> openInEngine(long after, long upTo) {
-        Map<Long, UUID> open = new HashMap<>();
+    /// up to another. Absent where the task is about a practice.
+    public Map<Long, Optional<UUID>> openInEngine(long after, long upTo) {
+        Map<Long, Optional<UUID>> open = new HashMap<>();
         jdbc.sql("""
             select user_task_key, pathway_id from task
             where state = 'OPEN' and user_task_key > 0 and user_task_key > ? and user_task_key <= ?
             """).params(after, upTo).query(row -> {
-            open.put(row.getLong("user_task_key"), row.getObject("pathway_id", UUID.class));
+            open.put(row.getLong("user_task_key"), Optional.ofNullable(row.getObject("pathway_id", UUID.class)));
         });
         return open;
     }

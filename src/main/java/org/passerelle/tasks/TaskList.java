@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayAccess;
-import org.passerelle.person.People;
-import org.passerelle.person.PersonNames;
 import org.passerelle.platform.paging.PageCursor;
 import org.passerelle.platform.paging.PageOf;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -29,20 +26,20 @@ class TaskList {
 
     private static final String LINES = """
         select new org.passerelle.tasks.TaskRow(t.id, t.step, t.processId, t.title, t.pathwayId, t.personId,
-            t.programme, t.dueAt, t.priority, t.assignee, t.state, t.doneAt, t.doneBy)
+            t.outreachId, t.programme, t.dueAt, t.priority, t.assignee, t.state, t.doneAt, t.doneBy)
         from Task t where
         """;
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final PathwayAccess access;
-    private final People people;
+    private final TaskSubjects subjects;
 
-    TaskList(EntityManager entities, JdbcClient jdbc, PathwayAccess access, People people) {
+    TaskList(EntityManager entities, JdbcClient jdbc, PathwayAccess access, TaskSubjects subjects) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.access = access;
-        this.people = people;
+        this.subjects = subjects;
     }
 
     PageOf<TaskLine> read(TaskQuery query, CurrentUser user, Instant now) {
@@ -51,7 +48,7 @@ class TaskList {
                 .params(selection.with())
                 .query(TaskRow.class)
                 .list();
-        return page(rows, query, people.names(persons(rows)));
+        return page(rows, query, names(rows, List.of()));
     }
 
     /// One look for the page and its counts, one for its names and those of `alsoNamed`.
@@ -84,24 +81,28 @@ class TaskList {
                     } while (result.next());
                     return first;
                 });
-        Set<UUID> named = new HashSet<>(alsoNamed);
-        named.addAll(persons(rows));
-        PersonNames names = people.names(named);
-        return new TaskSheet(page(rows, query, names), counts, names);
+        TaskSubjects.Names names = names(rows, alsoNamed);
+        return new TaskSheet(page(rows, query, names), counts, names.people());
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
         return new Counts(row.getLong("mine"), row.getLong("team"), row.getLong("all"), row.getLong("late"));
     }
 
-    private static Set<UUID> persons(List<TaskRow> rows) {
-        return rows.stream().map(TaskRow::personId).collect(Collectors.toSet());
+    private TaskSubjects.Names names(List<TaskRow> rows, Collection<UUID> alsoNamed) {
+        Set<UUID> persons = new HashSet<>(alsoNamed);
+        Set<UUID> outreaches = new HashSet<>();
+        for (TaskRow row : rows) {
+            Optional.ofNullable(row.personId()).ifPresent(persons::add);
+            Optional.ofNullable(row.outreachId()).ifPresent(outreaches::add);
+        }
+        return subjects.names(persons, outreaches);
     }
 
-    private static PageOf<TaskLine> page(List<TaskRow> rows, TaskQuery query, PersonNames names) {
+    private static PageOf<TaskLine> page(List<TaskRow> rows, TaskQuery query, TaskSubjects.Names names) {
         boolean open = query.state() == TaskState.OPEN;
         return PageOf.of(
-                rows.stream().map(row -> row.line(names.of(row.personId()))).toList(),
+                rows.stream().map(names::line).toList(),
                 query.limit(),
                 line -> open
                         ? PageCursor.of(line.priority(), line.dueAt(), line.id())
@@ -123,7 +124,7 @@ class TaskList {
     }
 
     private List<TaskLine> named(List<TaskRow> rows) {
-        PersonNames names = people.names(persons(rows));
-        return rows.stream().map(row -> row.line(names.of(row.personId()))).toList();
+        TaskSubjects.Names names = names(rows, List.of());
+        return rows.stream().map(names::line).toList();
     }
 }

@@ -1,18 +1,19 @@
 package org.passerelle.tasks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.person.PersonName;
 
-/// A line of a list as the table has it; the name is added from `person`.
+/// A line of a list as the table has it; whoever knows what it is about adds its name.
 record TaskRow(
         UUID id,
         String step,
         String processId,
         String title,
-        UUID pathwayId,
-        UUID personId,
+        @Nullable UUID pathwayId,
+        @Nullable UUID personId,
+        @Nullable UUID outreachId,
         String programme,
         Instant dueAt,
         int priority,
@@ -21,7 +22,7 @@ record TaskRow(
         @Nullable Instant doneAt,
         @Nullable String doneBy) {
 
-    TaskLine line(PersonName person) {
+    TaskLine line(String name, List<String> languages, @Nullable String communeInsee) {
         return new TaskLine(
                 id,
                 step,
@@ -29,9 +30,10 @@ record TaskRow(
                 title,
                 pathwayId,
                 personId,
-                person.alias(),
-                person.languages(),
-                person.communeInsee(),
+                outreachId,
+                name,
+                languages,
+                communeInsee,
                 programme,
                 dueAt,
                 priority,

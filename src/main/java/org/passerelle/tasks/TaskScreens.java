@@ -54,7 +54,8 @@ class TaskScreens {
             "Task_ArrangeInterpreter",
             "Task_BookAppointment",
             "Task_PrepareEscort",
-            "Task_FollowUpCall");
+            "Task_FollowUpCall",
+            "Task_CallForOutreach");
 
     private final Tasks tasks;
     private final Pathways pathways;
@@ -103,6 +104,7 @@ class TaskScreens {
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String done,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             CurrentUser user,
             Model model) {
@@ -125,6 +127,9 @@ class TaskScreens {
             return "tasks/list :: list";
         }
         model.addAttribute("safe", safe(user));
+        if (done != null) {
+            model.addAttribute("told", sentences.say("tasks.noted"));
+        }
         model.addAttribute("week", week(meetings, sheet.names()));
         return "tasks/list";
     }
@@ -217,13 +222,10 @@ class TaskScreens {
     String show(@PathVariable UUID id, CurrentUser user, Model model) {
         TaskView view = tasks.get(id, user);
         TaskLine task = view.task();
-        PathwayView pathway = pathways.get(task.pathwayId(), user);
-        access.reads(user, pathway);
+        showWhatItIsAbout(task, user, model);
         model.addAttribute("me", user.username());
         model.addAttribute("task", task);
         model.addAttribute("title", sentences.task(task.step(), task.title(), task.alias()));
-        model.addAttribute("person", people.get(task.personId(), user));
-        model.addAttribute("story", stories.of(pathway, task.alias()));
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
         model.addAttribute("formJson", form(view));
@@ -233,6 +235,26 @@ class TaskScreens {
             model.addAttribute("colleagues", tasks.whoMayTake(id));
         }
         return "tasks/show";
+    }
+
+    /// The person and their pathway; what there is to know of a practice stands beside its form.
+    private void showWhatItIsAbout(TaskLine task, CurrentUser user, Model model) {
+        UUID pathwayId = task.pathwayId();
+        UUID personId = task.personId();
+        if (pathwayId != null && personId != null) {
+            PathwayView pathway = pathways.get(pathwayId, user);
+            access.reads(user, pathway);
+            model.addAttribute("person", people.get(personId, user));
+            model.addAttribute("story", stories.of(pathway, task.alias()));
+        }
+    }
+
+    /// To the pathway; after a practice, to the next one of the same kind.
+    private static String after(TaskLine task) {
+        UUID pathwayId = task.pathwayId();
+        return pathwayId == null
+                ? href(Scope.TEAM, task.step(), false, null) + "&done"
+                : "/pathways/" + pathwayId + "?done";
     }
 
     record Notice(String kind, String sign, String words) {}
@@ -323,9 +345,9 @@ class TaskScreens {
     @PostMapping("/{id}/done")
     String done(@PathVariable UUID id, CurrentUser user, RedirectAttributes after) {
         try {
-            UUID pathway = tasks.get(id, user).task().pathwayId();
+            TaskLine task = tasks.get(id, user).task();
             tasks.complete(id, Map.of(), user);
-            return "redirect:/pathways/" + pathway + "?done";
+            return "redirect:" + after(task);
         } catch (Conflict conflict) {
             after.addFlashAttribute("trouble", sentence(conflict));
             return "redirect:/tasks";
@@ -344,10 +366,10 @@ class TaskScreens {
     ResponseEntity<Map<String, Object>> complete(
             @PathVariable UUID id, @RequestBody Completion completion, CurrentUser user) {
         try {
-            UUID pathway = tasks.get(id, user).task().pathwayId();
+            TaskLine task = tasks.get(id, user).task();
             Map<String, Object> variables = completion.variables();
             tasks.complete(id, variables == null ? Map.of() : variables, user);
-            return ResponseEntity.ok(Map.of("next", "/pathways/%s?done".formatted(pathway)));
+            return ResponseEntity.ok(Map.of("next", after(task)));
         } catch (InvalidInput invalid) {
             List<Wrong> errors = invalid.problems().stream()
                     .map(problem -> new Wrong(problem.field(), sentences.problem(problem)))

@@ -13,7 +13,7 @@ import org.passerelle.platform.paging.PageCursor;
 record TaskSelection(String sql, String order, Map<String, Object> with) {
 
     private static final String COLUMNS = """
-        select id, step, process_id, title, pathway_id, person_id, programme, due_at, priority, assignee, state,
+        select id, step, process_id, title, pathway_id, person_id, outreach_id, programme, due_at, priority, assignee, state,
             done_at, done_by
         from task where
         """;

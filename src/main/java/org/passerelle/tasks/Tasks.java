@@ -95,7 +95,7 @@ public class Tasks {
         if (schema == null) {
             return new TaskView(line, null, Map.of(), mayComplete);
         }
-        Map<String, Object> data = forms.data(schema, task.pathwayId(), task.answers());
+        Map<String, Object> data = forms.data(schema, task.about(), task.answers());
         return new TaskView(line, forms.inLanguage(schema, LocaleContextHolder.getLocale()), data, mayComplete);
     }
 
@@ -136,19 +136,21 @@ public class Tasks {
         Task task = locked(id, user);
         task.claim(user.username());
         Answers answers = checked(task, given);
-        AnsweredTask answered = new AnsweredTask(id, task.pathwayId(), task.step(), user.username(), clock.instant());
+        AnsweredTask answered = new AnsweredTask(id, task.about(), task.step(), user.username(), clock.instant());
         task.complete(answered.by(), answers.kept(), answered.at());
         Map<String, Object> facts = handlers.factsOf(answered, answers);
-        history.write(answered, new TaskDone());
-        waiting.over(task.userTaskKey(), task.pathwayId());
+        if (task.isOfAPathway()) {
+            history.write(answered, new TaskDone());
+            waiting.over(task.userTaskKey(), task.about());
+        }
         if (task.isInEngine()) {
-            engine.completeTask(task.pathwayId(), task.userTaskKey(), facts);
+            engine.completeTask(task.userTaskKey(), facts);
         }
     }
 
     private Answers checked(Task task, Map<String, Object> given) {
         String schema = schema(task);
-        return schema == null ? unasked(given) : forms.check(schema, task.pathwayId(), given);
+        return schema == null ? unasked(given) : forms.check(schema, task.about(), given);
     }
 
     private Task locked(UUID id, CurrentUser user) {

@@ -5,6 +5,8 @@
             "camunda",
             "camunda :: models",
             "care.escort",
+            "care.outreach",
+            "care.practices",
             "pathway",
             "pathway :: story",
             "person",

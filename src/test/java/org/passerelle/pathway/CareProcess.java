@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.passerelle.camunda.Subject;
 
 /// A process of `bpmn/` under test: its own forms and decisions, workers that only answer.
 public final class CareProcess {
@@ -21,22 +22,28 @@ public final class CareProcess {
     private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
     private final CamundaClient camunda;
     private final CamundaProcessTestContext context;
-    private final UUID pathway = UUID.randomUUID();
+    private final Subject.Kind about;
+    private final UUID id = UUID.randomUUID();
 
     public CareProcess(CamundaClient camunda, CamundaProcessTestContext context) {
+        this(Subject.Kind.PATHWAY, camunda, context);
+    }
+
+    public CareProcess(Subject.Kind about, CamundaClient camunda, CamundaProcessTestContext context) {
+        this.about = about;
         this.camunda = camunda;
         this.context = context;
     }
 
     public UUID pathway() {
-        return pathway;
+        return id;
     }
 
     public ProcessInstanceEvent start(String process, Map<String, Object> facts) {
         return camunda.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
-                .variables(withPathway(facts))
+                .variables(withItsSubject(facts))
                 .send()
                 .join();
     }
@@ -46,15 +53,15 @@ public final class CareProcess {
         return camunda.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
-                .variables(withPathway(facts))
+                .variables(withItsSubject(facts))
                 .startBeforeElement(element)
                 .send()
                 .join();
     }
 
-    private Map<String, Object> withPathway(Map<String, Object> facts) {
+    private Map<String, Object> withItsSubject(Map<String, Object> facts) {
         Map<String, Object> all = new HashMap<>(facts);
-        all.put("pathwayId", pathway.toString());
+        all.put(about.variable(), id.toString());
         return all;
     }
 
@@ -76,9 +83,9 @@ public final class CareProcess {
         context.completeUserTask(byElementId(task), answers);
     }
 
-    /// Keyed by the pathway, heard now or within the hour.
+    /// Keyed by what it is about, heard now or within the hour.
     public void tell(String message, Map<String, Object> facts) {
-        tellAbout(pathway.toString(), message, facts);
+        tellAbout(id.toString(), message, facts);
     }
 
     public void tellAbout(String key, String message, Map<String, Object> facts) {
@@ -86,7 +93,7 @@ public final class CareProcess {
                 .messageName(message)
                 .correlationKey(key)
                 .timeToLive(Duration.ofHours(1))
-                .variables(withPathway(facts))
+                .variables(withItsSubject(facts))
                 .send()
                 .join();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.UserTaskCanceled;
 import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.journeys.Api;
@@ -40,7 +41,7 @@ class EngineTasksTests {
         api.task(pathway, "Task_RightsInterview");
         offered = new UserTaskCreated(
                 KEY,
-                UUID.fromString(pathway),
+                Subject.pathway(UUID.fromString(pathway)),
                 "reminders",
                 "Task_RemindPerson",
                 "Rappeler le rendez-vous",

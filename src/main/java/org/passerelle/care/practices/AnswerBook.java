@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Writes down what a practice answers, and that somebody tried to reach it.
 @Service
 @Transactional
-class AnswerBook {
+public class AnswerBook {
 
     private final PracticeRepository practices;
     private final TakenAnswers answers;
     private final PracticeContacts contacts;
     private final Places places;
     private final Communes communes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AnswerBook(
@@ -28,12 +30,14 @@ class AnswerBook {
             PracticeContacts contacts,
             Places places,
             Communes communes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.practices = practices;
         this.answers = answers;
         this.contacts = contacts;
         this.places = places;
         this.communes = communes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +49,13 @@ class AnswerBook {
         refuseAQuotaBelowThoseSent(practiceId, answered);
         answers.save(new TakenAnswer(practiceId, answered, clock.instant(), by));
         practice.learn(answered);
+        events.publishEvent(new PracticeHeard(practiceId, answered.accepts(), answered.on()));
+    }
+
+    /// The address of its secretariat. Throws [NotFound], or [InvalidInput] naming `email`.
+    public void learnEmail(UUID practiceId, String typed) {
+        Practice practice = practices.locked(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
+        practice.reachedAt(PracticeCheck.readEmail(typed, communes));
     }
 
     /// Throws [NotFound], or [InvalidInput] naming each field that cannot stand.

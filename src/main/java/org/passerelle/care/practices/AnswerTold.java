@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as it is typed, or sent to the API: nothing of it is checked yet, see [AnswerCheck].
-record AnswerTold(
+public record AnswerTold(
         @Nullable Boolean accepts,
 
         @Nullable @Schema(description = "How many people it takes from us; needs a period, MONTH when none is given")

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// When a practice that did not pick up is called again: on the next working day, when secretariats open.
+/// When practices are called: on working days, from the hour when secretariats open.
 @Component
 @EnableConfigurationProperties(MatchingSettings.class)
-class CallHours {
+public class CallHours {
 
     private final MatchingSettings settings;
     private final Clock clock;
@@ -20,11 +20,25 @@ class CallHours {
         this.clock = clock;
     }
 
-    Instant nextAfter(Instant call) {
-        LocalDate day = LocalDate.ofInstant(call, clock.getZone()).plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+    /// A practice that did not pick up is called again on the next working day.
+    public Instant nextAfter(Instant call) {
+        return onOrAfter(day(call).plusDays(1));
+    }
+
+    /// That day, or the first working day after it.
+    public Instant onOrAfter(LocalDate from) {
+        LocalDate day = from;
+        while (isFree(day)) {
             day = day.plusDays(1);
         }
         return day.atTime(settings.callsFrom()).atZone(clock.getZone()).toInstant();
+    }
+
+    public static boolean isFree(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 }

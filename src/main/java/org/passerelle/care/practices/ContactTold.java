@@ -9,7 +9,7 @@ import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
 
 /// That somebody tried to reach a practice, as it is typed or sent.
-record ContactTold(
+public record ContactTold(
         @Nullable @Schema(description = "PHONE, EMAIL, LETTER or VISIT")
         String channel,
 

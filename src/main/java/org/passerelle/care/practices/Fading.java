@@ -9,6 +9,8 @@ import java.util.Optional;
 /// How answers lose weight as they grow old, as it is in force today.
 record Fading(LocalDate today, List<AnswerAge> ages) {
 
+    private static final int ONE_YEAR = 365;
+
     static Fading of(LocalDate today, List<AnswerAge> all) {
         return new Fading(
                 today,
@@ -29,10 +31,15 @@ record Fading(LocalDate today, List<AnswerAge> ages) {
 
     /// Answers before this day are to be checked again.
     LocalDate freshSince() {
-        return ages.stream()
-                .filter(AnswerAge::isToCheck)
-                .min(Comparator.comparingInt(AnswerAge::fromDays))
-                .map(age -> today.minusDays(age.fromDays() - 1L))
-                .orElse(LocalDate.EPOCH);
+        return toCheck().map(age -> today.minusDays(age.fromDays() - 1L)).orElse(LocalDate.EPOCH);
+    }
+
+    /// After so many days an answer is to be checked again; a year where no age says so.
+    int daysFresh() {
+        return toCheck().map(AnswerAge::fromDays).orElse(ONE_YEAR);
+    }
+
+    private Optional<AnswerAge> toCheck() {
+        return ages.stream().filter(AnswerAge::isToCheck).min(Comparator.comparingInt(AnswerAge::fromDays));
     }
 }

@@ -217,6 +217,10 @@ class Practice {
         usesInterpreter = true;
     }
 
+    void reachedAt(String email) {
+        this.email = email;
+    }
+
     boolean speaks(String language) {
         return languages.contains(language);
     }

@@ -50,6 +50,14 @@ final class PracticeCheck {
         return read;
     }
 
+    /// Throws [InvalidInput] naming `email`.
+    static String readEmail(String typed, Communes communes) {
+        PracticeCheck check = new PracticeCheck(communes);
+        String read = check.required("email", check.email(typed));
+        InvalidInput.throwIfAny(check.problems);
+        return read;
+    }
+
     private String required(String field, @Nullable String text) {
         if (text == null
                 && problems.stream().noneMatch(problem -> problem.field().equals(field))) {

@@ -16,6 +16,18 @@ interface PracticeRepository extends Repository<Practice, UUID> {
 
     List<Practice> findByIdIn(Collection<UUID> ids);
 
+    @Query("""
+        select new org.passerelle.care.practices.PracticeName(p.id, p.name, p.communeInsee) from Practice p
+        where p.id in :ids
+        """)
+    List<PracticeName> namesOf(Collection<UUID> ids);
+
+    @Query("""
+        select new org.passerelle.care.practices.PracticeName(p.id, p.name, p.communeInsee) from Practice p
+        where p.communeInsee in :communes order by p.communeInsee, p.name, p.id
+        """)
+    List<PracticeName> listedIn(Collection<String> communes);
+
     /// How many each commune of a department has; a range of the index by commune.
     @NativeQuery("""
         select commune_insee as insee, cast(count(*) as int) as count from practice

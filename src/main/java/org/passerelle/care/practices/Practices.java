@@ -19,6 +19,7 @@ import org.passerelle.care.practices.PracticeHistory.PracticeSilent;
 import org.passerelle.pathway.News;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.platform.forms.AnsweredTask;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class Practices {
     private final TakenAnswers answers;
     private final Places places;
     private final PathwayHistory history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Practices(
@@ -40,12 +42,14 @@ public class Practices {
             TakenAnswers answers,
             Places places,
             PathwayHistory history,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.practices = practices;
         this.calls = calls;
         this.answers = answers;
         this.places = places;
         this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -139,6 +143,7 @@ public class Practices {
         LocalDate on = today(call.answeredAt());
         answers.save(new TakenAnswer(call, interpreter, on));
         practice.learn(call.answer(), call.refusalCode(), on);
+        events.publishEvent(new PracticeHeard(practice.id(), call.answer() == PracticeAnswer.ACCEPTED, on));
         if (interpreter != null && interpreter) {
             practice.worksWithInterpreter();
         }

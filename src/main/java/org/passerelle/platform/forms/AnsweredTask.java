@@ -4,4 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Which task was answered, by whom (a username) and when.
-public record AnsweredTask(UUID taskId, UUID pathwayId, String step, String by, Instant at) {}
+///
+/// @param about the pathway; of a task of an outreach, the outreach
+public record AnsweredTask(UUID taskId, UUID about, String step, String by, Instant at) {
+
+    /// Of a task of a pathway.
+    public UUID pathwayId() {
+        return about;
+    }
+}

@@ -1,0 +1,79 @@
+package org.passerelle.care.outreach;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.passerelle.accounts.Programme;
+import org.passerelle.accounts.Programmes;
+import org.passerelle.care.practices.PracticeBrief;
+import org.passerelle.care.practices.PracticeBriefs;
+import org.passerelle.platform.print.PdfPages;
+import org.passerelle.platform.refusals.NotFound;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The letter to a practice: what we offer, what we ask, what it told us. In French, whoever opens it.
+@Service
+@Transactional(readOnly = true)
+class Letters {
+
+    private final OutreachRepository outreaches;
+    private final Campaigns campaigns;
+    private final PracticeBriefs practices;
+    private final Programmes programmes;
+    private final PdfPages pages;
+    private final Clock clock;
+
+    Letters(
+            OutreachRepository outreaches,
+            Campaigns campaigns,
+            PracticeBriefs practices,
+            Programmes programmes,
+            PdfPages pages,
+            Clock clock) {
+        this.outreaches = outreaches;
+        this.campaigns = campaigns;
+        this.practices = practices;
+        this.programmes = programmes;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// A PDF of one page. Throws [NotFound] before the letter is ready.
+    byte[] pdf(UUID outreachId) {
+        Outreach outreach = outreaches
+                .findById(outreachId)
+                .filter(written -> written.letterWrittenAt() != null)
+                .orElseThrow(() -> new NotFound("letter", outreachId));
+        LocaleContext reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            return pages.print("care/outreach/letter", Locale.FRENCH, said(outreach));
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
+        }
+    }
+
+    private Map<String, Object> said(Outreach outreach) {
+        Campaign campaign = campaigns
+                .findById(outreach.campaignId())
+                .orElseThrow(() -> new NotFound("campaign", outreach.campaignId()));
+        PracticeBrief practice = practices.of(outreach.practiceId());
+        Programme programme = programmes.get(campaign.programme());
+        Instant written = java.util.Objects.requireNonNull(outreach.letterWrittenAt());
+        Map<String, Object> said = new HashMap<>();
+        said.put("practice", practice);
+        said.put("place", programme.place());
+        said.put("signedBy", campaign.signedBy());
+        said.put("phone", campaign.phone());
+        said.put("writtenOn", LocalDate.ofInstant(written, clock.getZone()));
+        said.put("accepted", outreach.hasAccepted());
+        return said;
+    }
+}

@@ -1,0 +1,105 @@
+package org.passerelle.care.outreach;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.passerelle.camunda.InstanceGate;
+import org.passerelle.camunda.Subject;
+import org.passerelle.care.practices.PracticeBriefs;
+import org.passerelle.care.practices.PracticeName;
+import org.passerelle.platform.refusals.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Begins and ends outreaches, and tells which practice one is about.
+@Service
+@Transactional
+public class Outreaches implements InstanceGate {
+
+    /// What the engine may take to begin one.
+    private static final Duration MACHINE_TIME = Duration.ofMinutes(2);
+
+    private final OutreachRepository outreaches;
+    private final OutreachMessages messages;
+    private final PracticeBriefs practices;
+    private final Clock clock;
+
+    Outreaches(OutreachRepository outreaches, OutreachMessages messages, PracticeBriefs practices, Clock clock) {
+        this.outreaches = outreaches;
+        this.messages = messages;
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    /// The team that calls.
+    @Transactional(readOnly = true)
+    public String programme(UUID id) {
+        return outreaches.programmeOf(id).orElseThrow(() -> new NotFound("outreach", id));
+    }
+
+    /// The practice of each, by outreach.
+    @Transactional(readOnly = true)
+    public Map<UUID, PracticeName> practices(Collection<UUID> ids) {
+        List<OfPractice> of = ids.isEmpty() ? List.of() : outreaches.practicesOf(ids);
+        Map<UUID, PracticeName> names =
+                practices.names(of.stream().map(OfPractice::practiceId).toList());
+        return of.stream()
+                .collect(Collectors.toMap(
+                        OfPractice::id, asked -> Objects.requireNonNull(names.get(asked.practiceId()))));
+    }
+
+    /// Asks the engine again for those that should have begun by now.
+    public void startLate() {
+        outreaches.notBegun(clock.instant().minus(MACHINE_TIME)).forEach(this::begin);
+    }
+
+    @Override
+    public Subject.Kind kind() {
+        return Subject.Kind.OUTREACH;
+    }
+
+    @Override
+    public boolean mayRun(String processId, UUID id, long processInstanceKey) {
+        return outreaches
+                .locked(id)
+                .map(outreach -> outreach.claim(processInstanceKey))
+                .orElse(false);
+    }
+
+    void open(Outreach outreach) {
+        begin(outreaches.save(outreach));
+    }
+
+    /// Its instance ends, and its task goes away.
+    void stop(Outreach outreach, Instant now) {
+        outreach.end(Ending.STOPPED, now);
+        messages.say(OutreachMessage.OUTREACH_STOPPED, outreach.id(), Map.of());
+    }
+
+    /// Where it stands by its facts: before a yes with the call, after it with the letter.
+    void begin(Outreach outreach) {
+        Instant expectedBy = outreach.expectedBy();
+        if (!outreach.hasAccepted()) {
+            messages.begin(
+                    OutreachMessage.OUTREACH_OPENED,
+                    outreach.id(),
+                    Map.of("callAt", outreach.callAt().toString()));
+            return;
+        }
+        messages.begin(
+                OutreachMessage.OUTREACH_RESUMED,
+                outreach.id(),
+                Map.of(
+                        "letterSent",
+                        outreach.isLetterSent(),
+                        "remindAt",
+                        Objects.requireNonNullElseGet(expectedBy, clock::instant)
+                                .toString()));
+    }
+}

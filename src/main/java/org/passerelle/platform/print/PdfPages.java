@@ -1,0 +1,65 @@
+package org.passerelle.platform.print;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+
+/// Makes a PDF of a Thymeleaf page, with its fonts inside and nothing fetched from anywhere.
+@Component
+public class PdfPages {
+
+    private static final int BOLD = 700;
+    private static final int REGULAR = 400;
+    private static final String FAMILY = "Noto Sans";
+
+    private final ITemplateEngine templates;
+    private final ApplicationContext beans;
+
+    PdfPages(ITemplateEngine templates, ApplicationContext beans) {
+        this.templates = templates;
+        this.beans = beans;
+    }
+
+    /// The template is well-formed XML, with `font-family: 'Noto Sans'`.
+    public byte[] print(String template, Locale language, Map<String, Object> model) {
+        Context said = new Context(language, model);
+        // a page names beans as `@moments`
+        said.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
+        String page = templates.process(template, said);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFont(() -> font("NotoSans_400Regular.ttf"), FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("NotoSans_700Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        // a page names no other file, and none is read
+        builder.useUriResolver((base, uri) -> null);
+        builder.withHtmlContent(page, null);
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static InputStream font(String file) {
+        try {
+            return new ClassPathResource("fonts/" + file).getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// Pages on paper.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.passerelle.platform.print;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
