@@ -2,8 +2,8 @@ package org.passerelle.care.practices;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
@@ -46,7 +46,9 @@ public class AnswerBook {
     public void take(UUID practiceId, AnswerTold told, String by) {
         Practice practice = practices.locked(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
         Answered answered = AnswerCheck.read(told, communes, LocalDate.now(clock));
-        refuseAQuotaBelowThoseSent(practiceId, answered);
+        places.tooMany(practiceId, answered).ifPresent(why -> {
+            throw new InvalidInput(List.of(why));
+        });
         answers.save(new TakenAnswer(practiceId, answered, clock.instant(), by));
         practice.learn(answered);
         events.publishEvent(new PracticeHeard(practiceId, answered.accepts(), answered.on()));
@@ -64,16 +66,5 @@ public class AnswerBook {
             throw new NotFound("practice", practiceId);
         }
         contacts.save(told.read(practiceId, by, clock.instant()));
-    }
-
-    private void refuseAQuotaBelowThoseSent(UUID practiceId, Answered answered) {
-        @Nullable Integer quota = answered.quota();
-        QuotaPeriod period = answered.quotaPeriod();
-        if (quota != null && period != null) {
-            int taken = places.taken(practiceId, period);
-            if (taken > quota) {
-                throw new InvalidInput("quota", "practice.quota-below." + period, taken);
-            }
-        }
     }
 }

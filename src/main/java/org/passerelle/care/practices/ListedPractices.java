@@ -2,7 +2,6 @@ package org.passerelle.care.practices;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts the practices of a list into the directory: what they are and where they are, never whom they take. Many lines
-/// at once, with a few statements for all of them.
+/// Puts the practices of a list into the directory: what and where they are, and what they answered if the list tells.
+/// Many lines at once, with a few statements for all of them.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ListedPractices {
@@ -32,11 +31,13 @@ public class ListedPractices {
     private static final int WRITTEN_AT_ONCE = 100;
 
     private final PracticeRepository practices;
+    private final ListedAnswers answers;
     private final Communes communes;
     private final EntityManager entities;
 
-    ListedPractices(PracticeRepository practices, Communes communes, EntityManager entities) {
+    ListedPractices(PracticeRepository practices, ListedAnswers answers, Communes communes, EntityManager entities) {
         this.practices = practices;
+        this.answers = answers;
         this.communes = communes;
         this.entities = entities;
     }
@@ -45,31 +46,48 @@ public class ListedPractices {
     ///
     /// @param place lines of the same place are the same practice
     /// @param practiceId where an earlier line of this place went, if one did
-    public record Line(String place, @Nullable UUID practiceId, PracticeTold told) {}
+    /// @param answer what the practice said of whom it takes, if the list tells it
+    public record Line(
+            String place,
+            @Nullable UUID practiceId,
+            PracticeTold told,
+            @Nullable AnswerTold answer) {}
 
     /// What became of a line: the practice it went into, or what of it cannot stand.
     public record Put(
             @Nullable UUID practiceId,
             boolean created,
-            @Nullable FieldProblem refused) {}
+            @Nullable FieldProblem refused) {
+
+        static Put refused(FieldProblem why) {
+            return new Put(null, false, why);
+        }
+    }
+
+    private record Checked(
+            PracticeIdentity identity, @Nullable Answered answer) {}
 
     /// One answer for each line, in the same order.
-    public List<Put> put(List<Line> lines) {
-        List<Optional<PracticeIdentity>> read = new ArrayList<>();
+    public List<Put> put(List<Line> lines, String by) {
+        List<@Nullable Checked> checked = new ArrayList<>();
         List<Put> put = new ArrayList<>();
         for (Line line : lines) {
             try {
-                read.add(Optional.of(PracticeCheck.read(line.told(), communes)));
+                checked.add(check(line));
                 put.add(new Put(null, false, null));
             } catch (InvalidInput invalid) {
-                read.add(Optional.empty());
-                put.add(new Put(null, false, invalid.problems().getFirst()));
+                checked.add(null);
+                put.add(Put.refused(invalid.problems().getFirst()));
             }
         }
-        Known known = known(lines, read.stream().flatMap(Optional::stream).toList());
+        List<Checked> standing = checked.stream().flatMap(Stream::ofNullable).toList();
+        boolean answered = standing.stream().anyMatch(line -> line.answer() != null);
+        Known known = known(lines, standing, answered);
+        ListedAnswers.Beside beside = answers.beside(answered ? known.byId.keySet() : Set.of());
         for (int i = 0; i < lines.size(); i++) {
-            if (read.get(i).isPresent()) {
-                put.set(i, put(lines.get(i), read.get(i).get(), known));
+            Checked line = checked.get(i);
+            if (line != null) {
+                put.set(i, put(lines.get(i), line, known, beside, by));
             }
         }
         entities.unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
@@ -78,14 +96,31 @@ public class ListedPractices {
         return put;
     }
 
-    private Put put(Line line, PracticeIdentity listed, Known known) {
-        Practice practice = known.find(line, listed);
+    private Checked check(Line line) {
+        AnswerTold answer = line.answer();
+        return new Checked(
+                PracticeCheck.read(line.told(), communes),
+                answer == null ? null : AnswerCheck.read(answer, communes, answers.today()));
+    }
+
+    private Put put(Line line, Checked listed, Known known, ListedAnswers.Beside beside, String by) {
+        Practice practice = known.find(line, listed.identity());
+        Answered answer = listed.answer();
+        if (practice != null && answer != null) {
+            Optional<FieldProblem> why = beside.refused(practice, answer);
+            if (why.isPresent()) {
+                return Put.refused(why.get());
+            }
+        }
         boolean created = practice == null;
         if (practice == null) {
-            practice = new Practice(UUID.randomUUID(), listed);
+            practice = new Practice(UUID.randomUUID(), listed.identity());
             entities.persist(practice);
         } else {
-            practice.identify(merged(practice.identity(), listed));
+            practice.identify(merged(practice.identity(), listed.identity()));
+        }
+        if (answer != null) {
+            beside.take(practice, answer, by);
         }
         known.add(line, practice);
         return new Put(practice.id(), created, null);
@@ -121,8 +156,10 @@ public class ListedPractices {
         return all;
     }
 
-    private Known known(List<Line> lines, Collection<PracticeIdentity> listed) {
+    /// Those that answer are locked first: what somebody else notes of them meanwhile is seen, or waits.
+    private Known known(List<Line> lines, List<Checked> checked, boolean answered) {
         Known known = new Known();
+        List<PracticeIdentity> listed = checked.stream().map(Checked::identity).toList();
         String[] sites = listed.stream()
                 .map(PracticeIdentity::finess)
                 .flatMap(Stream::ofNullable)
@@ -135,6 +172,9 @@ public class ListedPractices {
         String[] names = listed.stream().map(PracticeIdentity::name).distinct().toArray(String[]::new);
         Set<UUID> ids = new HashSet<>(practices.idsMeant(sites, doctors, names));
         lines.stream().map(Line::practiceId).flatMap(Stream::ofNullable).forEach(ids::add);
+        if (answered && !ids.isEmpty()) {
+            practices.lock(ids);
+        }
         practices.findWithDoctorsByIdIn(ids).forEach(known::add);
         return known;
     }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,18 @@ class Places {
 
     int taken(UUID practice, QuotaPeriod period) {
         return taken(List.of(practice)).getOrDefault(practice, Taken.NONE).of(period);
+    }
+
+    /// Why this quota cannot stand: more people were sent already.
+    Optional<FieldProblem> tooMany(UUID practice, Answered told) {
+        Integer quota = told.quota();
+        QuotaPeriod period = told.quotaPeriod();
+        if (quota == null || period == null) {
+            return Optional.empty();
+        }
+        return Optional.of(taken(practice, period))
+                .filter(taken -> taken > quota)
+                .map(taken -> new FieldProblem("quota", "practice.quota-below." + period, taken));
     }
 
     /// Takes the place a practice just promised to somebody. Its row is locked by whoever asks, so that of two who are

@@ -73,6 +73,9 @@ interface PracticeRepository extends Repository<Practice, UUID> {
     @NativeQuery("select id from practice where id = :id for no key update")
     Optional<UUID> lock(UUID id);
 
+    @NativeQuery("select id from practice where id in (:ids) order by id for no key update")
+    List<UUID> lock(Collection<UUID> ids);
+
     /// As it is once nobody else changes it; whoever learns of it or takes a place goes one after the other.
     default Optional<Practice> locked(UUID id) {
         return lock(id).flatMap(this::findById);

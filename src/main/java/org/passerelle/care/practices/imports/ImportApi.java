@@ -47,8 +47,11 @@ class ImportApi {
             description = "UTF-8, up to a gigabyte. `annuaire-sante` takes the free extraction"
                 + " `PS_LibreAcces_Personne_activite`, `csv` any list: `mapping` is a JSON object that says which of"
                 + " its columns is for `name`, `kind`, `finess`, `communeInsee`, `postalCode`, `commune`, `address`,"
-                + " `phone`, `otherPhone`, `email`, `doctor`, `rpps`. What practices told us is never changed. Answers"
-                + " at once; how far it is tells the address in `Location`.")
+                + " `phone`, `otherPhone`, `email`, `doctor`, `rpps`, and for what the practice answered `accepts`,"
+                + " `reason`, `verifiedAt`, `source`, `quota`, `quotaPeriod`, `residentsOf`, `takesUnhoused`,"
+                + " `languages`, `interpreter`, `proofs`. An answer is kept as any other, once for a practice and a"
+                + " day; what practices told us later is never changed. Answers at once; how far it is tells the"
+                + " address in `Location`.")
     ResponseEntity<ImportView> begin(
             @RequestParam @Parameter(description = "`annuaire-sante` or `csv`") String source,
             @RequestParam(defaultValue = "false") @Parameter(description = "Counts everything and keeps nothing")

@@ -59,7 +59,7 @@ public class Imports {
         try {
             upload.into(file);
             UUID id = record.begin(source, dryRun, by);
-            Thread.ofVirtual().name("import").start(() -> run(id, format, dryRun, file));
+            Thread.ofVirtual().name("import").start(() -> run(id, format, dryRun, file, by));
             return id;
         } catch (IOException | RuntimeException refused) {
             Files.deleteIfExists(file);
@@ -67,16 +67,16 @@ public class Imports {
         }
     }
 
-    private void run(UUID id, ListFormat format, boolean dryRun, Path file) {
+    private void run(UUID id, ListFormat format, boolean dryRun, Path file, String by) {
         try {
             readThrough(format, file);
             if (dryRun) {
                 transaction.executeWithoutResult(nothingStays -> {
-                    take(id, format, file);
+                    take(id, format, file, by);
                     nothingStays.setRollbackOnly();
                 });
             } else {
-                take(id, format, file);
+                take(id, format, file, by);
             }
             record.end(id, "DONE", null);
         } catch (UnreadableList refused) {
@@ -95,7 +95,7 @@ public class Imports {
         }
     }
 
-    private void take(UUID id, ListFormat format, Path file) {
+    private void take(UUID id, ListFormat format, Path file, String by) {
         ImportCounts counts = new ImportCounts();
         List<ListedLine> part = new ArrayList<>();
         try (InputStream list = new BufferedInputStream(Files.newInputStream(file))) {
@@ -105,18 +105,18 @@ public class Imports {
                         .filter(one -> format.takesElsewhere() || !one.isElsewhere(communes));
                 line.ifPresentOrElse(part::add, () -> counts.skipped++);
                 if (part.size() == PART || counts.read % TOLD_EACH == 0) {
-                    take(id, format, part, counts);
+                    take(id, format, part, by, counts);
                 }
             });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        take(id, format, part, counts);
+        take(id, format, part, by, counts);
     }
 
-    private void take(UUID id, ListFormat format, List<ListedLine> part, ImportCounts counts) {
+    private void take(UUID id, ListFormat format, List<ListedLine> part, String by, ImportCounts counts) {
         List<ImportRecord.Refused> refused = new ArrayList<>();
-        transaction.executeWithoutResult(status -> refused.addAll(listed.take(id, format, part, counts)));
+        transaction.executeWithoutResult(status -> refused.addAll(listed.take(id, format, part, by, counts)));
         record.progress(id, counts, refused);
         part.clear();
     }

@@ -18,7 +18,18 @@ enum ListField {
     OTHER_PHONE,
     EMAIL,
     DOCTOR,
-    RPPS;
+    RPPS,
+    ACCEPTS,
+    REASON,
+    VERIFIED_AT,
+    SOURCE,
+    QUOTA,
+    QUOTA_PERIOD,
+    RESIDENTS_OF,
+    TAKES_UNHOUSED,
+    LANGUAGES,
+    INTERPRETER,
+    PROOFS;
 
     /// `communeInsee` for [#COMMUNE_INSEE].
     String key() {

@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.ListedPractices;
 import org.passerelle.care.practices.ListedPractices.Put;
 import org.passerelle.care.practices.imports.ImportRecord.Refused;
+import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.FieldProblem;
+import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,15 +35,17 @@ class ListedLines {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final ListedPractices practices;
+    private final Communes communes;
 
-    ListedLines(JdbcClient database, JdbcTemplate batches, ListedPractices practices) {
+    ListedLines(JdbcClient database, JdbcTemplate batches, ListedPractices practices, Communes communes) {
+        this.communes = communes;
         this.database = database;
         this.batches = batches;
         this.practices = practices;
     }
 
     /// Counts what becomes of each line, and answers those refused. In the caller's transaction.
-    List<Refused> take(UUID id, ListFormat format, List<ListedLine> lines, ImportCounts counts) {
+    List<Refused> take(UUID id, ListFormat format, List<ListedLine> lines, String by, ImportCounts counts) {
         Map<Key, Known> known = new HashMap<>();
         Map<String, UUID> places = new HashMap<>();
         read(lines).forEach(line -> {
@@ -51,6 +54,7 @@ class ListedLines {
         });
         List<Refused> refused = new ArrayList<>();
         List<ListedLine> changed = new ArrayList<>();
+        List<ListedPractices.Line> told = new ArrayList<>();
         List<Known> seen = new ArrayList<>();
         Set<Key> met = new HashSet<>();
         for (ListedLine line : lines) {
@@ -67,12 +71,20 @@ class ListedLines {
                 counts.unchanged++;
                 seen.add(before.in(id));
             } else {
-                changed.add(line);
+                try {
+                    told.add(new ListedPractices.Line(
+                            line.place(),
+                            places.get(line.place()),
+                            line.told(),
+                            ListedAnswer.of(line.said(), communes)));
+                    changed.add(line);
+                } catch (InvalidInput invalid) {
+                    FieldProblem why = invalid.problems().getFirst();
+                    refused.add(new Refused(line.number(), column(format, why), why));
+                }
             }
         }
-        List<Put> put = practices.put(changed.stream()
-                .map(line -> new ListedPractices.Line(line.place(), places.get(line.place()), line.told()))
-                .toList());
+        List<Put> put = practices.put(told, by);
         for (int i = 0; i < changed.size(); i++) {
             ListedLine line = changed.get(i);
             FieldProblem why = put.get(i).refused();
@@ -101,20 +113,14 @@ class ListedLines {
     }
 
     private static String column(ListFormat format, FieldProblem why) {
-        @Nullable
-        ListField field =
+        Optional<ListField> field =
                 switch (why.field()) {
-                    case "name" -> ListField.NAME;
-                    case "kind" -> ListField.KIND;
-                    case "finess" -> ListField.FINESS;
-                    case "communeInsee" -> ListField.COMMUNE_INSEE;
-                    case "address" -> ListField.ADDRESS;
-                    case "phones" -> ListField.PHONE;
-                    case "email" -> ListField.EMAIL;
-                    case "doctors" -> why.code().contains("rpps") ? ListField.RPPS : ListField.DOCTOR;
-                    default -> null;
+                    case "phones" -> Optional.of(ListField.PHONE);
+                    case "doctors" -> Optional.of(why.code().contains("rpps") ? ListField.RPPS : ListField.DOCTOR);
+                    case "on" -> Optional.of(ListField.VERIFIED_AT);
+                    default -> ListField.of(why.field());
                 };
-        return field == null ? why.field() : format.column(field);
+        return field.map(format::column).orElse(why.field());
     }
 
     /// Of these lines, and of others of the same places.
