@@ -222,6 +222,33 @@ class AccountApiTests {
         assertThat(events()).contains("COMMUNE_CHANGED admin 76540");
     }
 
+    @Test
+    void anIntercommunalityIsLeftAndTakenUpAgainWhereItIsListed() {
+        Browser pages = new Browser(port);
+        pages.signIn("admin", "passerelle-demo");
+        assertThat(pages.get("/admin/communes").body()).contains("Autour de Rouen", "Autour de Lille");
+
+        String around = "/admin/communes/59350/all-around";
+        pages.post(around, "/admin/communes", Map.of("served", "false"));
+        assertThat(pages.get("/admin/communes").body())
+                .contains("n’est plus proposée", "Autour de Rouen")
+                .doesNotContain("Autour de Lille");
+
+        pages.post("/admin/communes/59350", "/admin/communes/59350", lille());
+        assertThat(pages.get("/admin/communes").body()).contains("Autour de Lille");
+    }
+
+    /// As it was.
+    private static Map<String, String> lille() {
+        return Map.of(
+                "name", "Lille",
+                "postalCodes", "59000 59160 59260 59777 59800",
+                "epci", "200093201",
+                "latitude", "50.6344",
+                "longitude", "3.0476",
+                "served", "true");
+    }
+
     private List<String> events() {
         return database.sql("select concat_ws(' ', event, who, about, what) from security_audit order by id")
                 .query(String.class)

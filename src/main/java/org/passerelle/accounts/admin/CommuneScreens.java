@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The communes where teams work, and all others by search; a new one.
+/// The communes where teams work, by intercommunality, and all others by search; a new one.
 @PageController
 @RequestMapping("/admin/communes")
 class CommuneScreens {
 
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 20;
 
     private final CommuneBook book;
     private final Communes communes;
@@ -38,8 +38,9 @@ class CommuneScreens {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, Model model) {
-        List<Commune> found = q.isBlank() ? communes.served() : communes.search(q);
+        List<Commune> found = q.isBlank() ? List.of() : communes.search(q);
         model.addAttribute("q", q);
+        model.addAttribute("served", q.isBlank() ? Intercommunality.served(communes.all()) : List.of());
         model.addAttribute("found", found.stream().limit(SHOWN).toList());
         model.addAttribute("left", Math.max(0, found.size() - SHOWN));
         return "admin/communes";
@@ -94,9 +95,13 @@ class CommuneScreens {
     }
 
     @PostMapping("/{insee}/all-around")
-    String serveAllAround(@PathVariable String insee, CurrentUser user, RedirectAttributes after) {
-        int more = book.serveAllAround(insee, user.username());
-        return saved(sentences.say("communes.more", more), after);
+    String serveAllAround(
+            @PathVariable String insee,
+            @RequestParam(defaultValue = "true") boolean served,
+            CurrentUser user,
+            RedirectAttributes after) {
+        int others = book.serveAllAround(insee, served, user.username());
+        return saved(sentences.say(served ? "communes.more" : "communes.fewer", others), after);
     }
 
     private static String saved(String told, RedirectAttributes after) {
@@ -105,15 +110,10 @@ class CommuneScreens {
     }
 
     private String form(@Nullable String insee, Told form, Map<String, String> errors, Model model) {
-        long around = form.epci() == null || insee == null
-                ? 0
-                : communes.all().stream()
-                        .filter(commune -> form.epci().equals(commune.epci()) && !commune.served())
-                        .count();
         model.addAttribute("insee", insee);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("around", around);
+        model.addAttribute("around", insee == null ? null : Intercommunality.of(book.get(insee), communes.all()));
         return "admin/commune";
     }
 }

@@ -84,13 +84,16 @@ public class CommuneBook {
         changed(insee, by);
     }
 
-    /// All communes of the intercommunality that this one belongs to; answers how many were not served before.
-    public int serveAllAround(String insee, String by) {
-        int more = database.sql("update commune set served = true where epci = ? and not served")
+    /// All communes of the intercommunality that this one belongs to, or none of them any more; answers how many
+    // changed.
+    public int serveAllAround(String insee, boolean served, String by) {
+        int others = database.sql("update commune set served = ? where epci = ? and served <> ?")
+                .param(served)
                 .param(get(insee).epci())
+                .param(served)
                 .update();
         changed(insee, by);
-        return more;
+        return others;
     }
 
     private void changed(String insee, String by) {

@@ -110,11 +110,22 @@ class CommuneBookTests {
     }
 
     @Test
-    void aWholeIntercommunalityIsServedWithOneWord() {
-        assertThat(book.serveAllAround("59350", "admin")).isEqualTo(94);
+    void aWholeIntercommunalityIsServedWithOneWordAndNoLongerServedWithAnother() {
+        assertThat(book.serveAllAround("59350", true, "admin")).isEqualTo(94);
 
         assertThat(communes.served()).hasSize(72 + 94);
-        assertThat(book.serveAllAround("59350", "admin")).isZero();
+        assertThat(book.serveAllAround("59350", true, "admin")).isZero();
+
+        assertThat(book.serveAllAround("59350", false, "admin")).isEqualTo(95);
+        assertThat(communes.served()).hasSize(71).extracting(Commune::name).contains("Rouen");
+    }
+
+    @Test
+    void aCommuneThatIsAloneHasNothingAroundIt() {
+        book.add(MERGED, "admin");
+
+        assertThat(book.serveAllAround("76999", false, "admin")).isZero();
+        assertThat(communes.find("76999").orElseThrow().served()).isTrue();
     }
 
     @Test
