@@ -192,18 +192,10 @@ class HoldingPlacesTests {
     }
 
     private UUID practice(int quota, String period) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
-                quota, quota_period)
-            values (?, 'Cabinet', 'CABINET', '76540', '+33261910000', '["fra"]', true, ?, ?, ?)
-            """)
-                .param(id)
-                .param(LocalDate.of(2026, 5, 10))
-                .param(quota)
-                .param(period)
-                .update();
-        return id;
+        return PracticeRow.insert(database, "Cabinet", LocalDate.of(2026, 5, 10))
+                .with("quota", quota)
+                .with("quota_period", period)
+                .id();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

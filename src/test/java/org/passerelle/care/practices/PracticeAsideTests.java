@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -260,13 +261,7 @@ class PracticeAsideTests {
     }
 
     private UUID practice(String name) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
-                takes_ame, takes_paper_proof, takes_pending_rights, uses_interpreter)
-            values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, '2026-05-05', true, true, true, true)
-            """).param(id).param(name).update();
-        return id;
+        return PracticeRow.insert(database, name, LocalDate.of(2026, 5, 5)).id();
     }
 
     private void answered(

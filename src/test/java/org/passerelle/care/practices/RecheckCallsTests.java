@@ -159,19 +159,10 @@ class RecheckCallsTests {
     }
 
     private UUID practice(String name, @Nullable Boolean accepts, @Nullable LocalDate on, String... residentsOf) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
-                residents_of)
-            values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', ?, ?, to_jsonb(?::text[]))
-            """)
-                .param(id)
-                .param(name)
-                .param(accepts)
-                .param(on)
-                .param(residentsOf)
-                .update();
-        return id;
+        return PracticeRow.insert(database, name, on)
+                .with("takes_new_patients", accepts)
+                .residentsOf(residentsOf)
+                .id();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

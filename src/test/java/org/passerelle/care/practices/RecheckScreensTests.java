@@ -2,6 +2,7 @@ package org.passerelle.care.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,7 @@ class RecheckScreensTests {
         String pathway = api.pathway(api.person("Nour", "ara"));
         api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(api.now()));
         api.task(pathway, "Task_CallPractice");
-        database.sql("""
-            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at)
-            values (gen_random_uuid(), ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, '2021-06-01')
-            """).param(OLD_YES).update();
+        PracticeRow.insert(database, OLD_YES, LocalDate.of(2021, 6, 1));
     }
 
     @AfterEach
