@@ -82,6 +82,7 @@ final class ModelFacts {
             entry("renewal-due", Set.of("rightsEnd")),
             entry("rights-changed", Set.of()),
             entry("practice-answered", Set.of("practiceId", "practiceAnswer", "appointmentId", "appointmentAt")),
+            entry("practice-chosen", Set.of()),
             entry("appointment-changed", Set.of("appointmentId", "appointmentAt")),
             entry("practice-withdrew", Set.of()),
             entry("first-visit-attended", Set.of("askAt")),

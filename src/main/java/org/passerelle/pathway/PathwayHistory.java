@@ -46,7 +46,7 @@ public class PathwayHistory {
     }
 
     /// Done by a person outside any task.
-    void writeBy(String by, UUID pathwayId, String step, Happening what) {
+    public void writeBy(String by, UUID pathwayId, String step, Happening what) {
         write(new Happened(pathwayId, step, what, clock.instant(), by));
     }
 

@@ -23,6 +23,8 @@ public enum PathwayMessage {
     RIGHTS_CHANGED("rights-changed", Duration.ofMinutes(1)),
     /// News: «le cabinet a rappelé».
     PRACTICE_ANSWERED("practice-answered", Duration.ofMinutes(1)),
+    /// From the page of its matches or the API: «un cabinet est choisi», against its conditions.
+    PRACTICE_CHOSEN("practice-chosen", Duration.ofMinutes(1)),
     /// News about an appointment: «déplacé ou annulé».
     APPOINTMENT_CHANGED("appointment-changed", Duration.ofHours(1)),
     /// News about an appointment: «le cabinet ne peut plus».

@@ -139,7 +139,7 @@ public class Pathways implements InstanceGate {
     }
 
     /// The same, and nobody else changes it until the transaction ends.
-    PathwayView seenLocked(UUID id, CurrentUser user) {
+    public PathwayView seenLocked(UUID id, CurrentUser user) {
         visible(pathways.findLocked(id), id, user);
         return get(id, user);
     }

@@ -2,8 +2,10 @@ package org.passerelle.tasks;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.story.Stories;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonNames;
+import org.passerelle.platform.forms.FormAside.Aside;
+import org.passerelle.platform.forms.FormOptions;
 import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.Conflict;
@@ -207,19 +211,32 @@ class TaskScreens {
                 between);
     }
 
-    /// From a pathway to the task it waits for, if it still does.
+    /// From a pathway to the task it waits for, if it still does; `choose` as in [#show].
     @GetMapping("/at")
-    String at(@RequestParam UUID pathway, @RequestParam String step, CurrentUser user) {
+    String at(
+            @RequestParam UUID pathway,
+            @RequestParam String step,
+            @RequestParam(required = false) @Nullable String choose,
+            CurrentUser user) {
         pathways.get(pathway, user);
         return tasks.ofPathway(pathway).stream()
                 .filter(task -> task.state() == TaskState.OPEN && task.step().equals(step))
                 .findFirst()
-                .map(task -> "redirect:/tasks/" + task.id())
+                .map(task -> UriComponentsBuilder.fromPath("redirect:/tasks/{id}")
+                        .queryParamIfPresent("choose", Optional.ofNullable(choose))
+                        .encode()
+                        .buildAndExpand(task.id())
+                        .toUriString())
                 .orElse("redirect:/pathways/" + pathway);
     }
 
+    /// `choose` is the option to begin with in the list that has something beside it.
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, CurrentUser user, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String choose,
+            CurrentUser user,
+            Model model) {
         TaskView view = tasks.get(id, user);
         TaskLine task = view.task();
         showWhatItIsAbout(task, user, model);
@@ -228,8 +245,13 @@ class TaskScreens {
         model.addAttribute("title", sentences.task(task.step(), task.title(), task.alias()));
         model.addAttribute("writable", view.mayComplete());
         model.addAttribute("claimable", view.mayComplete() && task.assignee() == null);
-        model.addAttribute("formJson", form(view));
-        model.addAttribute("aside", asides.beside(view).orElse(null));
+        Aside aside = asides.beside(view).orElse(null);
+        Map<String, Object> chosen = chosen(choose, aside, view);
+        if (choose != null && chosen.isEmpty() && view.mayComplete()) {
+            model.addAttribute("trouble", sentences.say("tasks.not-offered"));
+        }
+        model.addAttribute("formJson", form(view, chosen));
+        model.addAttribute("aside", aside);
         model.addAttribute("notice", notice(view, user));
         if (user.supervises() && task.state() == TaskState.OPEN) {
             model.addAttribute("colleagues", tasks.whoMayTake(id));
@@ -255,6 +277,12 @@ class TaskScreens {
         return pathwayId == null
                 ? href(Scope.TEAM, task.step(), false, null) + "&done"
                 : "/pathways/" + pathwayId + "?done";
+    }
+
+    private static Map<String, Object> chosen(@Nullable String option, @Nullable Aside aside, TaskView view) {
+        return aside != null && option != null && FormOptions.offers(view.data(), option)
+                ? Map.of(aside.field(), option)
+                : Map.of();
     }
 
     record Notice(String kind, String sign, String words) {}
@@ -286,15 +314,17 @@ class TaskScreens {
     }
 
     /// All that the form viewer needs, in one attribute of the page: no second request, nothing inline to execute.
-    private @Nullable String form(TaskView view) {
+    private @Nullable String form(TaskView view, Map<String, Object> chosen) {
         String schema = view.form();
+        Map<String, Object> data = new HashMap<>(view.data());
+        data.putAll(chosen);
         return schema == null
                 ? null
                 : json.writeValueAsString(Map.of(
                         "schema",
                         json.readTree(schema),
                         "data",
-                        view.data(),
+                        data,
                         "words",
                         FormWords.in(sentences),
                         "send",

@@ -36,6 +36,10 @@ class ChosenAnyway {
         return id.practiceId();
     }
 
+    String reason() {
+        return reason;
+    }
+
     Instant chosenAt() {
         return chosenAt;
     }

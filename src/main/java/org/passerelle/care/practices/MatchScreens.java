@@ -12,6 +12,7 @@ import org.passerelle.care.practices.PracticeWords.Mark;
 import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.WaitingView;
 import org.passerelle.person.People;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -62,10 +63,10 @@ class MatchScreens {
     record Card(
             UUID practiceId,
             String name,
-            String commune,
-            String phone,
+            String where,
             boolean possible,
             boolean callable,
+            boolean toCheck,
             List<Mark> marks) {}
 
     @GetMapping
@@ -82,10 +83,11 @@ class MatchScreens {
             CurrentUser user,
             Model model,
             RedirectAttributes after) {
-        pathways.get(id, user);
         try {
-            choose.practice(id, practiceId, reason, user.username());
-            after.addFlashAttribute("told", sentences.say("practices.matches.chosen"));
+            choose.practice(id, practiceId, reason, user);
+            boolean searching = pathways.get(id, user).waiting().stream().anyMatch(MatchScreens::isSearch);
+            after.addFlashAttribute(
+                    "told", sentences.say(searching ? "practices.matches.chosen" : "practices.matches.chosen-later"));
             return "redirect:/pathways/" + id + "/matches";
         } catch (InvalidInput invalid) {
             model.addAttribute("reason", reason);
@@ -106,9 +108,19 @@ class MatchScreens {
         model.addAttribute("all", all);
         model.addAttribute("count", Map.of(false, possible.size(), true, cards.size()));
         model.addAttribute("cards", all ? cards : possible);
+        model.addAttribute("calling", pathway.waiting().stream().anyMatch(MatchScreens::isCall));
+        model.addAttribute("searching", pathway.waiting().stream().anyMatch(MatchScreens::isSearch));
         model.addAttribute("wrong", wrong);
         model.addAttribute("errors", errors);
         return "care/practices/matches";
+    }
+
+    private static boolean isCall(WaitingView wait) {
+        return wait.step().equals("Task_CallPractice");
+    }
+
+    private static boolean isSearch(WaitingView wait) {
+        return wait.processId().equals("gp-matching");
     }
 
     private Card card(Match match, Function<Reason, String> told) {
@@ -116,19 +128,44 @@ class MatchScreens {
         return new Card(
                 practice.id(),
                 practice.name(),
-                communes.name(practice.communeInsee()),
-                practice.phone(),
+                where(match),
                 match.isPossible(),
                 match.isPossible() && match.canBeCalledNow(),
+                match.isToCheck(),
                 Stream.of(
                                 match.reasons().stream()
                                         .filter(Reason::rulesOut)
                                         .map(reason -> new Mark("late", "×", told.apply(reason))),
-                                match.pros().stream().map(reason -> new Mark("done", "✓", told.apply(reason))),
+                                match.pros().stream()
+                                        .filter(reason -> !isDistance(reason))
+                                        .map(reason -> new Mark("done", "✓", told.apply(reason))),
                                 match.cons().stream()
-                                        .filter(reason -> !reason.rulesOut())
-                                        .map(reason -> new Mark("soon", "◷", told.apply(reason))))
+                                        .filter(reason -> !reason.rulesOut() && !isDistance(reason))
+                                        .map(reason -> against(reason, told.apply(reason))))
                         .flatMap(Objects::requireNonNull)
                         .toList());
+    }
+
+    private static Mark against(Reason reason, String words) {
+        return switch (reason.code()) {
+            case MatchingRules.TO_CHECK_AGAIN -> new Mark("late", "⚠", words);
+            case MatchingRules.ANSWER_AGE -> new Mark("soon", "◷", words);
+            default -> new Mark("soon", "−", words);
+        };
+    }
+
+    /// The distance stands with the town, and not among the reasons.
+    private String where(Match match) {
+        String commune = communes.name(match.practice().communeInsee());
+        return match.reasons().stream()
+                .filter(MatchScreens::isDistance)
+                .findFirst()
+                .map(reason -> sentences.say(
+                        "practices.matches.where", commune, reason.args().getFirst()))
+                .orElse(commune);
+    }
+
+    private static boolean isDistance(Reason reason) {
+        return reason.code().equals(MatchingRules.DISTANCE);
     }
 }

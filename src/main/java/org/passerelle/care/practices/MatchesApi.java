@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayAccess;
+import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.pathway.Pathways;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,10 +61,11 @@ class MatchesApi {
                     + " department from the nearest commune on, some hundreds; distances are between the centres of"
                     + " communes.")
     Matches matches(@PathVariable UUID id, CurrentUser user) {
-        access.reads(user, pathways.get(id, user));
+        PathwayFacts pathway = pathways.facts(id);
+        access.reads(user, id, pathway.personId(), pathway.programme());
         Function<Reason, String> told = words.each();
         return new Matches(
-                matching.all(id).stream().map(match -> ranked(match, told)).toList());
+                matching.all(pathway).stream().map(match -> ranked(match, told)).toList());
     }
 
     @PostMapping("/{practiceId}/choice")
@@ -72,7 +74,7 @@ class MatchesApi {
             description = "The rules that ruled it out speak against it from now on, for this pathway alone.")
     Ranked choose(@PathVariable UUID id, @PathVariable UUID practiceId, @RequestBody Choice choice, CurrentUser user) {
         access.reads(user, pathways.get(id, user));
-        choose.practice(id, practiceId, choice.reason(), user.username());
+        choose.practice(id, practiceId, choice.reason(), user);
         return matching.all(id).stream()
                 .filter(match -> match.practice().id().equals(practiceId))
                 .map(match -> ranked(match, words.each()))

@@ -3,7 +3,6 @@ package org.passerelle.care.practices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,32 +84,69 @@ class Matching {
 
     /// Every practice in reach, those ruled out included, best first.
     List<Match> all(UUID pathwayId) {
-        Seeker seeker = seeker(pathways.facts(pathwayId));
-        Optional<Instant> widenedAt = widened.findById(pathwayId).map(WidenedSearch::widenedAt);
+        return all(pathways.facts(pathwayId));
+    }
+
+    List<Match> all(PathwayFacts pathway) {
+        UUID pathwayId = pathway.pathwayId();
+        Seeker seeker = seeker(pathway);
         Commune home = Optional.ofNullable(seeker.communeInsee())
                 .flatMap(communes::find)
                 .orElse(null);
-        List<Practice> inReach = reach.of(seeker.department(), home);
-        Map<UUID, ChosenAnyway> anyway = chosen.findByIdPathwayId(pathwayId).stream()
-                .collect(Collectors.toMap(ChosenAnyway::practiceId, choice -> choice));
-        Map<UUID, Places.Taken> taken =
-                places.taken(inReach.stream().map(Practice::id).toList());
-        Map<UUID, PracticeCall> lastCalls = lastCalls(pathwayId);
-        return inReach.stream()
-                .map(practice -> {
-                    var lastCall = Optional.ofNullable(lastCalls.get(practice.id()));
-                    var pastContact = new PastContact(taken.getOrDefault(practice.id(), Places.Taken.NONE), lastCall);
-                    var reasons = MatchingRules.judge(
-                            new Situation(practice, seeker, pastContact, kilometres(home, practice)));
-                    var match = new Match(practice, reasons, lastCall, notBefore(lastCall));
-                    return isAskedAnyway(lastCall, widenedAt, anyway.get(practice.id())) ? match.softened() : match;
-                })
+        Judged judged = new Judged(
+                seeker,
+                home,
+                widened.findById(pathwayId).map(WidenedSearch::widenedAt),
+                chosen.findByIdPathwayId(pathwayId).stream()
+                        .collect(Collectors.toMap(ChosenAnyway::practiceId, choice -> choice)),
+                calls.findByPathwayIdOrderByAnsweredAt(pathwayId).stream()
+                        .collect(Collectors.groupingBy(PracticeCall::practiceId)));
+        Reach.Around around = reach.of(seeker.department(), home);
+        List<Match> near = judge(around.near(), judged);
+        List<Match> far = near.stream().anyMatch(Match::isPossible)
+                ? List.of()
+                : judge(around.far().get(), judged);
+        return Stream.concat(near.stream(), far.stream())
                 .sorted(Match.BEST_FIRST)
                 .toList();
     }
 
-    private @Nullable Instant notBefore(Optional<PracticeCall> lastCall) {
+    /// For whom practices are looked at, and what happened before.
+    private record Judged(
+            Seeker seeker,
+            @Nullable Commune home,
+            Optional<Instant> widenedAt,
+            Map<UUID, ChosenAnyway> anyway,
+            Map<UUID, List<PracticeCall>> calls) {}
+
+    private List<Match> judge(List<Practice> practices, Judged person) {
+        Map<UUID, Places.Taken> taken =
+                places.taken(practices.stream().map(Practice::id).toList());
+        return practices.stream()
+                .map(practice -> judge(practice, taken.getOrDefault(practice.id(), Places.Taken.NONE), person))
+                .toList();
+    }
+
+    private Match judge(Practice practice, Places.Taken taken, Judged person) {
+        var contact = new PastContact(taken, person.calls().getOrDefault(practice.id(), List.of()));
+        var reasons = MatchingRules.judge(
+                new Situation(practice, person.seeker(), contact, kilometres(person.home(), practice)));
+        Optional<PracticeCall> lastCall = contact.lastCall();
+        ChosenAnyway choice = person.anyway().get(practice.id());
+        Match match = new Match(practice, reasons, lastCall, notBefore(lastCall, choice));
+        if (choice != null && isAskedAnyway(lastCall, choice.chosenAt())) {
+            return match.chosen(choice.reason());
+        }
+        return person.widenedAt()
+                .filter(since -> isAskedAnyway(lastCall, since))
+                .map(since -> match.softened())
+                .orElse(match);
+    }
+
+    /// Whoever chose it after a silence wants it called now.
+    private @Nullable Instant notBefore(Optional<PracticeCall> lastCall, @Nullable ChosenAnyway choice) {
         return lastCall.filter(call -> call.answer() == PracticeAnswer.NO_ANSWER)
+                .filter(call -> choice == null || call.answeredAt().isAfter(choice.chosenAt()))
                 .map(call -> callHours.nextAfter(call.answeredAt()))
                 .filter(next -> next.isAfter(clock.instant()))
                 .orElse(null);
@@ -118,15 +154,10 @@ class Matching {
 
     /// Since the search was widened, or since somebody chose this practice; whoever refused after that is not called a
     /// third time.
-    private static boolean isAskedAnyway(
-            Optional<PracticeCall> lastCall, Optional<Instant> widenedAt, @Nullable ChosenAnyway choice) {
-        Optional<Instant> since = Stream.concat(
-                        widenedAt.stream(), Stream.ofNullable(choice).map(ChosenAnyway::chosenAt))
-                .max(Comparator.naturalOrder());
-        return since.isPresent()
-                && lastCall.filter(call -> call.answer() == PracticeAnswer.DECLINED)
-                        .filter(call -> call.answeredAt().isAfter(since.get()))
-                        .isEmpty();
+    private static boolean isAskedAnyway(Optional<PracticeCall> lastCall, Instant since) {
+        return lastCall.filter(call -> call.answer() == PracticeAnswer.DECLINED)
+                .filter(call -> call.answeredAt().isAfter(since))
+                .isEmpty();
     }
 
     private @Nullable Integer kilometres(@Nullable Commune home, Practice practice) {
@@ -167,10 +198,5 @@ class Matching {
     /// Where each team works, by programme.
     Map<String, String> departments() {
         return programmes.all().stream().collect(Collectors.toMap(Programme::code, Programme::department));
-    }
-
-    private Map<UUID, PracticeCall> lastCalls(UUID pathwayId) {
-        return calls.findByPathwayIdOrderByAnsweredAt(pathwayId).stream()
-                .collect(Collectors.toMap(PracticeCall::practiceId, call -> call, (earlier, later) -> later));
     }
 }

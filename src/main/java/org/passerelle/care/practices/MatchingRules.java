@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.rights.CurrentRight;
 import org.passerelle.care.rights.HeldRights;
@@ -18,6 +17,15 @@ import org.passerelle.person.Languages;
 final class MatchingRules {
 
     static final String NO_NEW_PATIENTS = "NO_NEW_PATIENTS";
+    static final String DECLINED_BEFORE = "DECLINED_BEFORE";
+    static final String TO_CHECK_AGAIN = "TO_CHECK_AGAIN";
+
+    static final String ANSWER_AGE = "ANSWER_AGE";
+    static final String DISTANCE = "DISTANCE";
+    static final String SILENT = "SILENT";
+
+    /// One a day; then it is somebody else's turn.
+    private static final int SILENCES = 3;
 
     static final List<Function<Situation, Optional<Reason>>> ALL = List.of(
             MatchingRules::takesNewPatients,
@@ -50,6 +58,10 @@ final class MatchingRules {
 
     private static Optional<Reason> quota(Situation s) {
         Integer quota = s.practice().quota();
+        LocalDate fullUntil = s.practice().fullUntil();
+        if (fullUntil != null && fullUntil.isAfter(s.seeker().fading().today())) {
+            return Optional.of(rulesOut("FULL_UNTIL", fullUntil));
+        }
         if (quota == null || s.pastContact().last(PracticeAnswer.ACCEPTED)) {
             return Optional.empty();
         }
@@ -86,7 +98,10 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> declined(Situation s) {
-        return when(s.pastContact().last(PracticeAnswer.DECLINED), rulesOut("DECLINED_BEFORE"));
+        return s.pastContact()
+                .lastCall()
+                .filter(call -> call.answer() == PracticeAnswer.DECLINED)
+                .map(call -> rulesOut(DECLINED_BEFORE, known(call.refusalCode())));
     }
 
     private static Optional<Reason> saidYes(Situation s) {
@@ -121,8 +136,8 @@ final class MatchingRules {
             return Optional.empty();
         }
         int nearness = Math.max(-5, 3 - kilometres / 4);
-        return Optional.of(weighs(
-                nearness > 0 ? nearness : nearness - 1, "DISTANCE", kilometres, new Reason.Towns(List.of(home))));
+        return Optional.of(
+                weighs(nearness > 0 ? nearness : nearness - 1, DISTANCE, kilometres, new Reason.Towns(List.of(home))));
     }
 
     /// Those we sent and who were not seen yet.
@@ -142,6 +157,9 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> silence(Situation s) {
+        if (s.pastContact().silences() >= SILENCES) {
+            return Optional.of(rulesOut(SILENT, s.pastContact().silences()));
+        }
         return when(s.pastContact().last(PracticeAnswer.NO_ANSWER), weighs(-6, "NO_ANSWER_BEFORE"));
     }
 
@@ -152,8 +170,12 @@ final class MatchingRules {
         }
         Fading fading = s.seeker().fading();
         return fading.of(verifiedAt)
-                .map(age -> weighs(
-                        age.weight(), age.isToCheck() ? "TO_CHECK_AGAIN" : "ANSWER_AGE", fading.days(verifiedAt)));
+                .map(age ->
+                        weighs(age.weight(), age.isToCheck() ? TO_CHECK_AGAIN : ANSWER_AGE, fading.days(verifiedAt)));
+    }
+
+    private static RefusalCode known(@Nullable RefusalCode why) {
+        return why == null ? RefusalCode.OTHER : why;
     }
 
     /// What nobody asked rules nothing out: the call will tell.
@@ -162,6 +184,6 @@ final class MatchingRules {
     }
 
     private static Optional<Reason> when(boolean holds, Reason reason) {
-        return Stream.of(reason).filter(any -> holds).findFirst();
+        return holds ? Optional.of(reason) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.care.practices;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.forms.AnswerHandler;
@@ -18,9 +19,10 @@ class NotePracticeAnswer implements AnswerHandler<NotePracticeAnswer.Answer, Not
         LATER
     }
 
+    /// Nobody was called when there was nobody left to call.
     record Answer(
-            UUID practiceId,
-            PracticeAnswer practiceAnswer,
+            @Nullable UUID practiceId,
+            @Nullable PracticeAnswer practiceAnswer,
             @Nullable RefusalCode refusalCode,
             @Nullable WithInterpreter acceptsWithInterpreter,
             @Nullable OffsetDateTime appointmentAt,
@@ -31,19 +33,22 @@ class NotePracticeAnswer implements AnswerHandler<NotePracticeAnswer.Answer, Not
         }
 
         /// A refusal for want of an interpreter is none once one is offered; to be asked later, it is a silence.
-        CallOutcome outcome() {
-            if (acceptsWithInterpreter == WithInterpreter.YES) {
-                return new CallOutcome(practiceId, PracticeAnswer.ACCEPTED, null);
+        Optional<CallOutcome> outcome() {
+            if (practiceId == null || practiceAnswer == null) {
+                return Optional.empty();
             }
-            if (acceptsWithInterpreter == WithInterpreter.LATER) {
-                return new CallOutcome(practiceId, PracticeAnswer.NO_ANSWER, null);
-            }
-            return new CallOutcome(practiceId, practiceAnswer, refusalCode);
+            return Optional.of(
+                    switch (acceptsWithInterpreter) {
+                        case YES -> new CallOutcome(practiceId, PracticeAnswer.ACCEPTED, null);
+                        case LATER -> new CallOutcome(practiceId, PracticeAnswer.NO_ANSWER, null);
+                        case NO -> new CallOutcome(practiceId, practiceAnswer, refusalCode);
+                        case null -> new CallOutcome(practiceId, practiceAnswer, refusalCode);
+                    });
         }
     }
 
     record Facts(
-            UUID practiceId,
+            @Nullable UUID practiceId,
             PracticeAnswer practiceAnswer,
             @Nullable UUID appointmentId,
             @Nullable OffsetDateTime appointmentAt,
@@ -64,10 +69,15 @@ class NotePracticeAnswer implements AnswerHandler<NotePracticeAnswer.Answer, Not
 
     @Override
     public Facts handle(AnsweredTask task, Answer answer) {
-        CallOutcome outcome = answer.outcome();
+        return answer.outcome()
+                .map(outcome -> called(task, answer, outcome))
+                .orElseGet(() -> new Facts(null, PracticeAnswer.NO_ANSWER, null, null, false));
+    }
+
+    private Facts called(AnsweredTask task, Answer answer, CallOutcome outcome) {
         practices.answered(task, outcome, answer.wantsInterpreter() ? true : null, answer.notes());
         OffsetDateTime at = outcome.answer() == PracticeAnswer.ACCEPTED ? answer.appointmentAt() : null;
-        UUID appointment = at == null ? null : firstDate.given(task, answer.practiceId(), at.toInstant());
-        return new Facts(answer.practiceId(), outcome.answer(), appointment, at, answer.wantsInterpreter());
+        UUID appointment = at == null ? null : firstDate.given(task, outcome.practiceId(), at.toInstant());
+        return new Facts(outcome.practiceId(), outcome.answer(), appointment, at, answer.wantsInterpreter());
     }
 }

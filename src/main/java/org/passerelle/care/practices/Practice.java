@@ -88,6 +88,10 @@ class Practice {
     @Enumerated(EnumType.STRING)
     private QuotaPeriod quotaPeriod = QuotaPeriod.MONTH;
 
+    /// It said that its places of the month are used up: the first day on which it has some again.
+    @Nullable
+    private LocalDate fullUntil;
+
     /// INSEE codes; none: residents of any commune.
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> residentsOf = List.of();
@@ -155,8 +159,11 @@ class Practice {
     /// What the call said about the practice itself, beyond this one person.
     void learn(PracticeAnswer answer, @Nullable RefusalCode why, LocalDate today) {
         switch (answer) {
-            case ACCEPTED -> takesNewPatients = true;
-            case DECLINED -> learnFromRefusal(why);
+            case ACCEPTED -> {
+                takesNewPatients = true;
+                fullUntil = null;
+            }
+            case DECLINED -> learnFromRefusal(why, today);
             case NO_ANSWER -> {
                 return;
             }
@@ -164,12 +171,16 @@ class Practice {
         verifiedAt = today;
     }
 
-    private void learnFromRefusal(@Nullable RefusalCode why) {
+    private void learnFromRefusal(@Nullable RefusalCode why, LocalDate today) {
         if (takesNewPatients == null) {
             takesNewPatients = why != null && why.sparesOthers();
         }
         if (why == RefusalCode.OVERLOADED || why == RefusalCode.RETIRING_SOON) {
             takesNewPatients = false;
+        } else if (why == RefusalCode.QUOTA_REACHED && quotaPeriod == QuotaPeriod.TOTAL) {
+            takesNewPatients = false;
+        } else if (why == RefusalCode.QUOTA_REACHED) {
+            fullUntil = today.withDayOfMonth(1).plusMonths(1);
         } else if (why == RefusalCode.OTHER_COMMUNE) {
             residentsOf = residentsOf.isEmpty() ? List.of(communeInsee) : residentsOf;
         } else if (why == RefusalCode.NO_INTERPRETER) {
@@ -182,6 +193,7 @@ class Practice {
         boolean latest = verifiedAt == null || !told.on().isBefore(verifiedAt);
         if (latest) {
             takesNewPatients = told.accepts();
+            fullUntil = null;
             verifiedAt = told.on();
             learnQuota(told);
         }
@@ -280,6 +292,11 @@ class Practice {
     @Nullable
     Integer quota() {
         return quota;
+    }
+
+    @Nullable
+    LocalDate fullUntil() {
+        return fullUntil;
     }
 
     QuotaPeriod quotaPeriod() {

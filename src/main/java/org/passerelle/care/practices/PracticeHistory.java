@@ -7,6 +7,9 @@ sealed interface PracticeHistory extends Happening {
 
     record PracticesRanked(int possible) implements PracticeHistory {}
 
+    /// Against its conditions.
+    record PracticeChosen(String practice) implements PracticeHistory {}
+
     record PracticeAccepted(String practice) implements PracticeHistory {}
 
     record PracticeDeclined(

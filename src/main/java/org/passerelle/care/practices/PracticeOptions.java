@@ -1,6 +1,7 @@
 package org.passerelle.care.practices;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.platform.forms.FormOptions;
 import org.passerelle.platform.places.Communes;
@@ -33,6 +34,14 @@ class PracticeOptions implements FormOptions {
         return matching.possible(pathwayId).stream()
                 .map(match -> new Option(match.practice().id().toString(), label(match), match))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> whyNot(UUID pathwayId, String value) {
+        return matching.all(pathwayId).stream()
+                .filter(match -> match.practice().id().toString().equals(value))
+                .findFirst()
+                .map(words::whyNot);
     }
 
     private String label(Match match) {

@@ -29,17 +29,13 @@ interface PracticeRepository extends Repository<Practice, UUID> {
     List<PracticeName> listedIn(Collection<String> communes);
 
     /// How many each commune of a department has; a range of the index by commune.
-    @NativeQuery("""
-        select commune_insee as insee, cast(count(*) as int) as count from practice
-        where commune_insee >= :department and commune_insee < :department || '~' group by commune_insee
+    @Query("""
+        select p.communeInsee, count(p) from Practice p
+        where p.communeInsee >= :department and p.communeInsee < :department || '~' group by p.communeInsee
         """)
     List<InCommune> countsIn(String department);
 
-    interface InCommune {
-        String getInsee();
-
-        int getCount();
-    }
+    record InCommune(String insee, long count) {}
 
     /// Those of a department whose answer is to be checked again, or that were never asked: an old yes first, then the
     /// oldest. A range of the index by commune.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Commune;
@@ -31,24 +32,24 @@ class Reach {
         this.communes = communes;
     }
 
-    List<Practice> of(String department, @Nullable Commune home) {
-        Map<String, Integer> counts = practices.countsIn(department).stream()
-                .collect(Collectors.toMap(
-                        PracticeRepository.InCommune::getInsee, PracticeRepository.InCommune::getCount));
+    /// The nearest, and those that follow where none of them takes the person.
+    record Around(List<Practice> near, Supplier<List<Practice>> far) {}
+
+    Around of(String department, @Nullable Commune home) {
+        Map<String, Long> counts = practices.countsIn(department).stream()
+                .collect(Collectors.toMap(PracticeRepository.InCommune::insee, PracticeRepository.InCommune::count));
         List<String> near = new ArrayList<>();
         List<String> far = new ArrayList<>();
-        int sum = 0;
+        long sum = 0;
         for (String insee : nearest(counts.keySet(), home)) {
             (sum < ENOUGH ? near : far).add(insee);
-            sum += counts.getOrDefault(insee, 0);
+            sum += counts.getOrDefault(insee, 0L);
         }
-        List<Practice> found =
-                new ArrayList<>(near.isEmpty() ? List.of() : practices.best(near.toArray(String[]::new), ENOUGH));
-        boolean anyPossible = found.stream().anyMatch(practice -> !Boolean.FALSE.equals(practice.takesNewPatients()));
-        if (!anyPossible && !far.isEmpty()) {
-            found.addAll(practices.best(far.toArray(String[]::new), ENOUGH));
-        }
-        return found;
+        return new Around(best(near), () -> best(far));
+    }
+
+    private List<Practice> best(List<String> communes) {
+        return communes.isEmpty() ? List.of() : practices.best(communes.toArray(String[]::new), ENOUGH);
     }
 
     /// By the distance to the centre of each; without one, communes where a team works first.

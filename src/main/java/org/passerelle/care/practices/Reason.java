@@ -9,6 +9,9 @@ record Reason(String code, int weight, boolean rulesOut, List<Object> args) {
     /// Told by their names; INSEE codes.
     record Towns(List<String> communes) {}
 
+    /// Told as somebody wrote it.
+    record Quote(String words) {}
+
     static Reason rulesOut(String code, Object... args) {
         return new Reason(code, 0, true, List.of(args));
     }

@@ -32,6 +32,19 @@ class ReasonWords {
         return reasons.stream().map(reason -> of(reason, reader)).toList();
     }
 
+    /// Why a practice is not to be called for somebody now.
+    String whyNot(Match match) {
+        Locale reader = LocaleContextHolder.getLocale();
+        String why = match.reasons().stream()
+                .filter(Reason::rulesOut)
+                .map(reason -> of(reason, reader))
+                .collect(Collectors.joining(", "));
+        return messages.getMessage(
+                why.isEmpty() ? "practices.why-not.later" : "practices.why-not",
+                new Object[] {match.practice().name(), why},
+                reader);
+    }
+
     /// The same for many practices: most reasons stand at several of them, and are put in words once.
     Function<Reason, String> each() {
         Locale reader = LocaleContextHolder.getLocale();
@@ -47,6 +60,8 @@ class ReasonWords {
                                 .withLocale(reader));
                     case Reason.Towns towns ->
                         towns.communes().stream().map(communes::name).collect(Collectors.joining(", "));
+                    case RefusalCode why -> messages.getMessage("practices.answer.DECLINED." + why, null, reader);
+                    case Reason.Quote said -> said.words();
                     case String language -> Languages.displayName(language, reader);
                     default -> arg;
                 })

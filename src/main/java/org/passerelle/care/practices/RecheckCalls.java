@@ -185,7 +185,7 @@ class RecheckCalls {
         }
 
         private boolean isWelcome(Practice practice, Seeker seeker) {
-            PastContact none = new PastContact(taken.getOrDefault(practice.id(), Places.Taken.NONE), Optional.empty());
+            PastContact none = new PastContact(taken.getOrDefault(practice.id(), Places.Taken.NONE), List.of());
             return MatchingRules.judge(new Situation(practice, seeker, none, null)).stream()
                     .allMatch(reason -> !reason.rulesOut() || reason.code().equals(MatchingRules.NO_NEW_PATIENTS));
         }

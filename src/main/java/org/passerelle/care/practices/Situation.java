@@ -23,10 +23,23 @@ record Situation(
             Fading fading) {}
 
     /// What already happened between this practice and us, and between this practice and this person.
-    record PastContact(Places.Taken taken, Optional<PracticeCall> lastCall) {
+    ///
+    /// @param calls for this person, the last one last
+    record PastContact(Places.Taken taken, List<PracticeCall> calls) {
+
+        Optional<PracticeCall> lastCall() {
+            return calls.isEmpty() ? Optional.empty() : Optional.of(calls.getLast());
+        }
 
         boolean last(PracticeAnswer answer) {
-            return lastCall.filter(call -> call.answer() == answer).isPresent();
+            return lastCall().filter(call -> call.answer() == answer).isPresent();
+        }
+
+        /// In a row, until now.
+        int silences() {
+            return (int) calls.reversed().stream()
+                    .takeWhile(call -> call.answer() == PracticeAnswer.NO_ANSWER)
+                    .count();
         }
     }
 }

@@ -47,9 +47,13 @@ sealed interface FieldType
         default String accept(Object given, AnswerContext now) throws Misfit {
             String value = JsonType.of(String.class, given, "type.text");
             if (!contain(value, now)) {
-                throw new Misfit("option.unknown", value);
+                throw unknown(value, now);
             }
             return value;
+        }
+
+        default Misfit unknown(String value, AnswerContext now) {
+            return new Misfit("option.unknown", value);
         }
 
         record Written(List<String> values) implements Options {
@@ -64,6 +68,14 @@ sealed interface FieldType
             public boolean contain(String value, AnswerContext now) {
                 return now.supplied(valuesKey).stream()
                         .anyMatch(option -> option.value().equals(value));
+            }
+
+            @Override
+            public Misfit unknown(String value, AnswerContext now) {
+                return now.whyNot()
+                        .of(valuesKey, value)
+                        .map(why -> new Misfit("option.not-now", why))
+                        .orElseGet(() -> Options.super.unknown(value, now));
             }
         }
 

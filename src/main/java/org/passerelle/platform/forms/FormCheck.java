@@ -15,6 +15,7 @@ final class FormCheck {
     private final FormSchema form;
     private final Map<String, Object> given;
     private final Map<String, List<FormOptions.Option>> lists;
+    private final AnswerContext.WhyNot whyNot;
     private final ZonedDateTime now;
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -22,10 +23,12 @@ final class FormCheck {
             FormSchema form,
             Map<String, Object> given,
             Map<String, List<FormOptions.Option>> lists,
+            AnswerContext.WhyNot whyNot,
             ZonedDateTime now) {
         this.form = form;
         this.given = given;
         this.lists = lists;
+        this.whyNot = whyNot;
         this.now = now;
     }
 
@@ -33,7 +36,7 @@ final class FormCheck {
     Answers answers() {
         refuseUnknown(given, List.of());
         List<FormField> visible = visible();
-        AnswerContext moment = new AnswerContext(now, around(visible), lists);
+        AnswerContext moment = new AnswerContext(now, around(visible), lists, whyNot);
         Map<String, Object> all = new LinkedHashMap<>();
         Map<String, Object> kept = new LinkedHashMap<>();
         Map<String, Object> facts = new LinkedHashMap<>();

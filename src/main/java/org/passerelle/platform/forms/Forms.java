@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -52,7 +53,13 @@ public class Forms {
     /// Throws [org.passerelle.platform.refusals.InvalidInput] with each field that does not fit the form.
     public Answers check(String schema, UUID pathwayId, Map<String, Object> given) {
         FormSchema form = read(schema);
-        return new FormCheck(form, given, supplied(form, pathwayId), ZonedDateTime.now(clock)).answers();
+        return new FormCheck(
+                        form,
+                        given,
+                        supplied(form, pathwayId),
+                        (valuesKey, value) -> whyNot(valuesKey, pathwayId, value),
+                        ZonedDateTime.now(clock))
+                .answers();
     }
 
     private FormSchema read(String schema) {
@@ -66,5 +73,9 @@ public class Forms {
     private List<FormOptions.Option> options(String valuesKey, UUID pathwayId) {
         FormOptions list = lists.get(valuesKey);
         return list == null ? List.of() : list.options(pathwayId);
+    }
+
+    private Optional<String> whyNot(String valuesKey, UUID pathwayId, String value) {
+        return Optional.ofNullable(lists.get(valuesKey)).flatMap(list -> list.whyNot(pathwayId, value));
     }
 }

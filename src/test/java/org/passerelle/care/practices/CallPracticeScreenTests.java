@@ -98,7 +98,7 @@ class CallPracticeScreenTests {
                 .update();
 
         assertThat(page("mediatrice"))
-                .contains("Aucun cabinet ne remplit plus les conditions", "prévenez la supervision");
+                .contains("Aucun cabinet ne remplit plus les conditions", "la supervision décide alors");
     }
 
     @Test

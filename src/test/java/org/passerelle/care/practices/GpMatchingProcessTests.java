@@ -154,6 +154,45 @@ class GpMatchingProcessTests {
         assertThat(search).isCompleted().hasVariable("gpMatchingResult", "NONE_FOUND");
     }
 
+    @Test
+    void aChoiceEndsTheWaitForTheNextHourOfCallsAndTheDayOfTheSupervisor() {
+        process.worker("rank-practices", later(1));
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Wait_NextCall");
+        process.worker("rank-practices", Map.of("possiblePractices", 1));
+
+        process.tell("practice-chosen", Map.of());
+
+        assertThat(search).hasCompletedElements("Event_PracticeChosen").hasActiveElements("Task_CallPractice");
+    }
+
+    @Test
+    void aChoiceTakesTheDecisionFromTheSupervisorAndTheCallsAreCountedAnew() {
+        process.worker("rank-practices", Map.of("possiblePractices", 0));
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_WidenSearch");
+        process.worker("rank-practices", Map.of("possiblePractices", 1));
+
+        process.tell("practice-chosen", Map.of());
+
+        assertThat(search)
+                .hasCompletedElements("Event_ChosenInstead")
+                .hasActiveElements("Task_CallPractice")
+                .hasTerminatedElements("Task_WidenSearch")
+                .hasVariable("searches", 1);
+    }
+
+    @Test
+    void aPracticeThatRingsBackWhileTheSupervisorDecidesCounts() {
+        process.worker("rank-practices", Map.of("possiblePractices", 0));
+        ProcessInstanceEvent search = begin();
+        assertThat(search).hasActiveElements("Task_WidenSearch");
+
+        calledBack("ACCEPTED");
+
+        assertThat(search).isCompleted().hasVariable("practiceId", TILLEULS);
+    }
+
     /// Silences had no cap.
     @Test
     void afterTwelveCallsInVainTheSupervisorDecides() {

@@ -2,6 +2,7 @@ package org.passerelle.care.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,19 +34,25 @@ class MatchesApiTests {
 
     private Api api;
     private String pathway;
-    private final UUID full = UUID.randomUUID();
+    private UUID full;
 
     @BeforeEach
     void nourSearchesAndSottevilleTakesItsResidentsOnly() {
         api = Api.at(port, "mediatrice");
         pathway = api.pathway(api.person("Nour", "ara"));
         api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(api.now()));
-        database.sql("""
-            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
-                residents_of, quota)
-            values (?, 'Cabinet des Riverains', 'CABINET', '76681', '+33261910000', '["fra"]', true,
-                ?::timestamptz::date - 112, '["76681"]', 4)
-            """).param(full).param(api.now().toString()).update();
+        api.task(pathway, "Task_CallPractice");
+        full = PracticeRow.insert(
+                        database,
+                        "Cabinet des Riverains",
+                        api.now()
+                                .atZoneSameInstant(ZoneId.of("Europe/Paris"))
+                                .toLocalDate()
+                                .minusDays(112))
+                .in("76681")
+                .residentsOf("76681")
+                .with("quota", 4)
+                .id();
     }
 
     @AfterEach
@@ -108,7 +115,7 @@ class MatchesApiTests {
         assertThat(pages.get("mediatrice", page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Quel cabinet pour Nour", "tel:+33", "Noter une réponse", "parle arabe")
+                .contains("Quel cabinet pour Nour", "Appeler ce cabinet", "parle arabe")
                 .doesNotContain("Cabinet des Riverains");
         assertThat(pages.get("mediatrice", page + "?all=true"))
                 .bodyText()

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.NotePracticeAnswer.WithInterpreter;
 import org.passerelle.care.rights.CurrentRight;
@@ -171,7 +174,7 @@ class MatchingTests {
     void aSharedLanguageComesFirstThenAnInterpreterThenNothing() {
         practice("Sans interprète").with("uses_interpreter", false);
         practice("Avec interprète");
-        practice("Parle arabe").languages("fra,ara").with("uses_interpreter", false);
+        practice("Parle arabe").languages("fra", "ara").with("uses_interpreter", false);
 
         assertThat(possible()).containsExactly("Parle arabe", "Avec interprète", "Sans interprète");
     }
@@ -250,6 +253,74 @@ class MatchingTests {
     }
 
     @Test
+    void threeSilencesInARowRuleAPracticeOutUntilItIsChosen() {
+        UUID practice = practice("Silencieux").id();
+        for (int call = 1; call <= 3; call++) {
+            assertThat(reasonsAgainst("Silencieux")).doesNotContain("SILENT");
+            answers(practice, PracticeAnswer.NO_ANSWER, null);
+        }
+
+        assertThat(reasonsAgainst("Silencieux")).containsExactly("SILENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OVERLOADED, NO_NEW_PATIENTS",
+        "RETIRING_SOON, NO_NEW_PATIENTS",
+        "QUOTA_REACHED, FULL_UNTIL",
+        "OTHER_COMMUNE, RESIDENTS_ONLY",
+        "NO_INTERPRETER, NO_INTERPRETER",
+        "COVER_REFUSED,",
+        "PAST_NO_SHOWS,",
+        "OTHER,"
+    })
+    void aRefusalTeachesForOthersWhatItSaysOfThePracticeItself(RefusalCode why, @Nullable String learned) {
+        UUID practice = practice("Cabinet").id();
+        answers(practice, PracticeAnswer.DECLINED, why);
+
+        lina = pathwayOf(List.of("ara"), SOTTEVILLE);
+
+        assertThat(reasonsAgainst("Cabinet"))
+                .filteredOn(reason -> !reason.equals("DISTANCE"))
+                .isEqualTo(Stream.ofNullable(learned).toList());
+    }
+
+    @Test
+    void thePlacesOfTheMonthThatAreUsedUpComeBackWithTheNextAndThoseInAllDoNot() {
+        UUID monthly = practice("Ce mois-ci").with("quota", 4).id();
+        UUID inAll = practice("En tout")
+                .with("quota", 4)
+                .with("quota_period", "TOTAL")
+                .id();
+        answers(monthly, PracticeAnswer.DECLINED, RefusalCode.QUOTA_REACHED);
+        answers(inAll, PracticeAnswer.DECLINED, RefusalCode.QUOTA_REACHED);
+        lina = pathwayOf(List.of("ara"), ROUEN);
+        assertThat(reasonsAgainst("Ce mois-ci")).containsExactly("FULL_UNTIL");
+        assertThat(reasonsAgainst("En tout")).containsExactly("NO_NEW_PATIENTS");
+
+        database.sql("update practice set full_until = full_until - interval '1 month'")
+                .update();
+        entities.clear();
+
+        assertThat(possible()).containsExactly("Ce mois-ci");
+    }
+
+    /// Three hundred and more in town, none of which takes somebody from elsewhere.
+    @Test
+    void whereNobodyNearTakesThePersonThoseFurtherAwayAreLookedAt() {
+        practice("À Elbeuf").with("commune_insee", "76231");
+        database.sql("""
+            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
+                residents_of)
+            select gen_random_uuid(), 'Cabinet ' || i, 'CABINET', '76540', '+33261910000', '["fra"]', true, ?,
+                '["76681"]'
+            from generate_series(1, 301) i
+            """).param(TODAY).update();
+
+        assertThat(possible()).containsExactly("À Elbeuf");
+    }
+
+    @Test
     void theDayASupervisorChoseForTheSearchIsWaitedFor() {
         practice("Libre");
 
@@ -281,7 +352,7 @@ class MatchingTests {
 
     @Test
     void theOptionSaysWhereAndWhy() {
-        practice("Cabinet des Tilleuls").languages("fra,ara").with("quota", 2);
+        practice("Cabinet des Tilleuls").languages("fra", "ara").with("quota", 2);
         LocaleContextHolder.setLocale(Locale.FRENCH);
 
         assertThat(options.options(lina))
@@ -337,50 +408,7 @@ class MatchingTests {
     }
 
     private PracticeRow practice(String name) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-            insert into practice (id, name, kind, commune_insee, phone, languages, takes_new_patients, verified_at,
-                takes_ame, takes_paper_proof, takes_pending_rights, uses_interpreter)
-            values (?, ?, 'CABINET', '76540', '+33261910000', '["fra"]', true, ?, true, true, true, true)
-            """).param(id).param(name).param(TODAY.minusDays(10)).update();
-        return new PracticeRow(id);
-    }
-
-    private class PracticeRow {
-
-        private final UUID id;
-
-        PracticeRow(UUID id) {
-            this.id = id;
-        }
-
-        PracticeRow with(String column, Object value) {
-            database.sql("update practice set " + column + " = ? where id = ?")
-                    .param(value)
-                    .param(id)
-                    .update();
-            return this;
-        }
-
-        PracticeRow languages(String codes) {
-            database.sql("update practice set languages = to_jsonb(string_to_array(?, ',')) where id = ?")
-                    .param(codes)
-                    .param(id)
-                    .update();
-            return this;
-        }
-
-        PracticeRow residentsOf(String commune) {
-            database.sql("update practice set residents_of = jsonb_build_array(?::text) where id = ?")
-                    .param(commune)
-                    .param(id)
-                    .update();
-            return this;
-        }
-
-        UUID id() {
-            return id;
-        }
+        return PracticeRow.insert(database, name, TODAY.minusDays(10));
     }
 
     @TestConfiguration(proxyBeanMethods = false)
