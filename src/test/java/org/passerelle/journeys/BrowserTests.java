@@ -2,22 +2,12 @@ package org.passerelle.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,53 +15,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeApplication
 class BrowserTests {
 
-    private static final List<String> CHROMIUM_ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     @LocalServerPort
     private int port;
 
     @Test
     void aMediatorTakesAPersonFromSignInToAClosedPathway() {
-        List<String> complaints = new ArrayList<>();
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium())
-                                .setArgs(CHROMIUM_ARGUMENTS))) {
-            Page page = browser.newContext(new Browser.NewContextOptions()
-                            .setLocale("fr-FR")
-                            .setTimezoneId("Europe/Paris")
-                            .setViewportSize(390, 844))
-                    .newPage();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            walk(page);
+        try (Phone phone = new Phone(port, "mediatrice")) {
+            walk(phone);
         }
-        Assertions.assertThat(complaints)
-                .as("what the browser complained about")
-                .isEmpty();
     }
 
-    private void walk(Page page) {
-        String base = "http://localhost:" + port;
-        page.navigate(base + "/sign-in");
-        page.locator("input[name=username]:visible").fill("mediatrice");
-        page.locator("input[name=password]:visible").fill("passerelle-demo");
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/tasks.*"));
-
+    private void walk(Phone phone) {
+        Page page = phone.page;
+        String base = phone.base;
         page.navigate(base + "/people/new");
         page.locator("input[name=alias]").fill("Samuel");
         page.locator("input[name=phone]").fill("06 39 98 10 41");
@@ -88,32 +44,32 @@ class BrowserTests {
         Api api = Api.at(port, "mediatrice");
         String id = pathway.substring(pathway.lastIndexOf('/') + 1);
 
-        open(page, base, api, id, "Task_RightsInterview");
-        choose(page, "Non");
-        choose(page, "Aide médicale de l’État (AME)");
-        fillDate(page, "Jusqu’à quelle date", api.now().toLocalDate().plusDays(300));
-        select(page, "Que peut-elle montrer au cabinet", "Carte AME");
-        save(page);
+        phone.openTask(api, id, "Task_RightsInterview");
+        phone.choose("Non");
+        phone.choose("Aide médicale de l’État (AME)");
+        phone.fillDate("Jusqu’à quelle date", api.now().toLocalDate().plusDays(300));
+        phone.select("Que peut-elle montrer au cabinet", "Carte AME");
+        phone.save();
 
-        open(page, base, api, id, "Task_CallPractice");
-        chooseThePracticeProposedFirst(page);
-        choose(page, "Il accepte la personne");
-        save(page);
+        phone.openTask(api, id, "Task_CallPractice");
+        chooseThePracticeProposedFirst(phone);
+        phone.choose("Il accepte la personne");
+        phone.save();
 
-        open(page, base, api, id, "Task_BookAppointment");
-        choose(page, "Oui, la date est fixée");
-        fillDate(page, "Jour du rendez-vous", api.now().toLocalDate().plusDays(3));
-        page.locator("input[type=time]:visible").fill("10:00");
-        save(page);
+        phone.openTask(api, id, "Task_BookAppointment");
+        phone.choose("Oui, la date est fixée");
+        phone.fillDate("Jour du rendez-vous", api.now().toLocalDate().plusDays(3));
+        phone.fillTime("10:00");
+        phone.save();
 
-        open(page, base, api, id, "Task_ArrangeInterpreter");
-        choose(page, "Par téléphone, pendant la consultation");
-        selectFirst(page, "Dans quelle langue");
-        save(page);
+        phone.openTask(api, id, "Task_ArrangeInterpreter");
+        phone.choose("Par téléphone, pendant la consultation");
+        phone.selectFirst("Dans quelle langue");
+        phone.save();
 
-        open(page, base, api, id, "Task_PrepareEscort");
-        choose(page, "Elle y va seule");
-        save(page);
+        phone.openTask(api, id, "Task_PrepareEscort");
+        phone.choose("Elle y va seule");
+        phone.save();
 
         api.awaitPathway(
                 id,
@@ -121,18 +77,18 @@ class BrowserTests {
                         .anyMatch(wait -> wait.path("step").asString().equals("Wait_VisitDay")),
                 "the date");
         api.advance("P6D");
-        open(page, base, api, id, "Task_FollowUpCall");
-        choose(page, "Oui");
-        field(page, "Est-elle allée au rendez-vous")
+        phone.openTask(api, id, "Task_FollowUpCall");
+        phone.choose("Oui");
+        phone.field("Est-elle allée au rendez-vous")
                 .getByLabel("Oui", exactly())
                 .check();
-        field(page, "Veut-elle revoir ce médecin").getByLabel("Oui", exactly()).check();
-        save(page);
+        phone.field("Veut-elle revoir ce médecin").getByLabel("Oui", exactly()).check();
+        phone.save();
 
         api.awaitPathway(id, now -> now.path("state").asString().equals("RELAYED"), "the relay");
         page.navigate(pathway);
         page.locator("summary").getByText("Des nouvelles de la visite").click();
-        choose(page, "C’est son médecin maintenant");
+        phone.choose("C’est son médecin maintenant");
         page.locator("details[open].news").getByRole(AriaRole.BUTTON).click();
 
         api.awaitClosed(id);
@@ -142,9 +98,9 @@ class BrowserTests {
     }
 
     /// What stands beside the list follows it, and the list what is chosen there.
-    private static void chooseThePracticeProposedFirst(Page page) {
-        Locator list = field(page, "Quel cabinet appelez-vous").locator("select");
-        Locator card = page.locator("[data-option]:visible");
+    private static void chooseThePracticeProposedFirst(Phone phone) {
+        Locator list = phone.field("Quel cabinet appelez-vous").locator("select");
+        Locator card = phone.page.locator("[data-option]:visible");
         list.selectOption(new SelectOption().setIndex(2));
         assertThat(card).containsText("2ᵉ des");
         list.selectOption(new SelectOption().setIndex(0));
@@ -155,55 +111,11 @@ class BrowserTests {
         assertThat(card.getByRole(AriaRole.BUTTON)).hasCount(0);
     }
 
-    private static void open(Page page, String base, Api api, String pathway, String step) {
-        page.navigate(base + "/tasks/" + api.task(pathway, step));
-        page.locator("#task-form:not([aria-busy])").waitFor();
-    }
-
-    /// In the first question that offers it.
-    private static void choose(Page page, String answer) {
-        page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .check();
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions().setHasText(label))
-                .last();
-    }
-
-    private static void select(Page page, String label, String option) {
-        field(page, label).locator("select").selectOption(new SelectOption().setLabel(option));
-    }
-
-    private static void selectFirst(Page page, String label) {
-        field(page, label).locator("select").selectOption(new SelectOption().setIndex(1));
-    }
-
-    private static void fillDate(Page page, String label, LocalDate date) {
-        field(page, label).locator("input[type=date]").fill(date.toString());
-    }
-
-    private static void save(Page page) {
-        String before = page.url();
-        page.locator("#task-save").click();
-        page.waitForURL(url -> !url.equals(before));
-    }
-
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
     }
 
     private static Locator.GetByLabelOptions exactly() {
         return new Locator.GetByLabelOptions().setExact(true);
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("These tests need Chromium: apt-get install chromium"));
     }
 }
