@@ -66,15 +66,21 @@ public class PathwayFigures implements HoldsDates {
                 .single();
     }
 
-    /// What each of these pathways has waited for the longest.
+    /// What each of these pathways has waited for the longest, what goes on beside it only when nothing else does.
     public Map<UUID, Wait> waits(Collection<UUID> pathways) {
         if (pathways.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
-            select distinct on (pathway_id) pathway_id, process_id, step, owner_kind, owner
-            from waiting_step where pathway_id in (:pathways) order by pathway_id, expected_by
-            """).param("pathways", pathways).query(PathwayFigures::waiting).stream()
+        return jdbc
+                .sql("""
+                    select distinct on (pathway_id) pathway_id, process_id, step, owner_kind, owner
+                    from waiting_step where pathway_id in (:pathways)
+                    order by pathway_id, process_id in (:aside), expected_by
+                    """)
+                .param("pathways", pathways)
+                .param("aside", WaitingBook.ASIDE)
+                .query(PathwayFigures::waiting)
+                .stream()
                 .collect(Collectors.toMap(Wait::pathwayId, wait -> wait));
     }
 
@@ -128,8 +134,10 @@ public class PathwayFigures implements HoldsDates {
         return jdbc.sql("""
             select not exists (select from waiting_step where kind = 'DATE' and expected_by <= :soon)
                and not exists (select from pathway p where state <> 'CLOSED'
-                               and not exists (select from waiting_step w where w.pathway_id = p.id))
+                               and not exists (select from waiting_step w where w.pathway_id = p.id
+                                               and w.process_id not in (:aside)))
             """)
+                .param("aside", WaitingBook.ASIDE)
                 .param("soon", at(now.plus(WaitingBook.TIMER_GRACE)))
                 .query(Boolean.class)
                 .single();

@@ -17,10 +17,18 @@ public enum PathwayMessage {
     PATHWAY_CLOSING("pathway-closing", Duration.ofHours(1)),
     /// When a pathway has ended: what goes on beside it ends too.
     PATHWAY_CLOSED("pathway-closed", Duration.ofMinutes(1)),
-    /// From the rights check: begins `rights-renewal`, unless one goes on.
-    RENEWAL_DUE("renewal-due", Duration.ZERO),
+    /// From the rights check: begins `rights-renewal`, once the one before has ended.
+    RENEWAL_DUE("renewal-due", Duration.ofMinutes(1)),
+    /// When a file is handed in, or is found to be: begins `rights-answer`, once the one before has ended.
+    FILE_PENDING("file-pending", Duration.ofMinutes(1)),
+    /// When the answer to a file is known, or silence gave it: whoever opens rights goes on.
+    FILE_ANSWERED("file-answered", Duration.ofMinutes(1)),
+    /// When rights are noted anew: what followed them as they were ends.
+    RIGHTS_NOTED("rights-noted", Duration.ZERO),
     /// News, and the end of rights: «les droits ont changé».
     RIGHTS_CHANGED("rights-changed", Duration.ofMinutes(1)),
+    /// When rights have ended and nothing took their place: whoever searches a doctor looks at the rights first.
+    RIGHTS_ENDED("rights-ended", Duration.ZERO),
     /// News: «le cabinet a rappelé».
     PRACTICE_ANSWERED("practice-answered", Duration.ofMinutes(1)),
     /// From the page of its matches or the API: «un cabinet est choisi», against its conditions.

@@ -31,9 +31,9 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
     @Query("""
         select p from Pathway p where p.state = org.passerelle.pathway.PathwayState.RELAYED
         and p.processInstanceKey is null and p.expectedBy < :now
-        and not exists (select w from WaitingStep w where w.pathwayId = p.id)
+        and not exists (select w from WaitingStep w where w.pathwayId = p.id and w.processId not in :aside)
         """)
-    List<Pathway> findForgottenAfterTheVisit(Instant now);
+    List<Pathway> findForgottenAfterTheVisit(Instant now, Set<String> aside);
 
     /// Not the entity: who asks for facts often changes the pathway later in the same transaction, under its lock.
     @Query("""

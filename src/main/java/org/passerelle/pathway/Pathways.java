@@ -222,7 +222,7 @@ public class Pathways implements InstanceGate {
     public void startLate() {
         Instant now = clock.instant();
         pathways.findByStateAndExpectedByBefore(PathwayState.STARTING, now).forEach(beginnings::begin);
-        pathways.findForgottenAfterTheVisit(now).forEach(beginnings::begin);
+        pathways.findForgottenAfterTheVisit(now, WaitingBook.ASIDE).forEach(beginnings::begin);
     }
 
     @Override

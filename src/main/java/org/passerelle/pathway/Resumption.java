@@ -80,7 +80,8 @@ public class Resumption {
         return pathway.resume(now)
                 .map(had -> {
                     List<WaitingStep> stood = endWaits(id, engineIsGone);
-                    pathway.waits(!waiting.findByPathwayIdOrderBySince(id).isEmpty());
+                    pathway.waits(
+                            waiting.findByPathwayIdOrderBySince(id).stream().anyMatch(step -> !step.isAside()));
                     history.writeBy(by, id, "resume", new PathwayResumed());
                     if (!engineIsGone) {
                         // the search did not find it, the engine may
@@ -95,7 +96,7 @@ public class Resumption {
 
     /// What goes on beside the pathway has an instance of its own, gone only with the engine.
     private List<WaitingStep> endWaits(UUID id, boolean engineIsGone) {
-        Set<String> goingOn = engineIsGone ? Set.of() : Set.of(WaitingBook.ASIDE_PROCESS);
+        Set<String> goingOn = engineIsGone ? Set.of() : WaitingBook.ASIDE;
         List<WaitingStep> stood = waiting.findByPathwayIdOrderBySince(id).stream()
                 .filter(step -> !goingOn.contains(step.processId()))
                 .toList();

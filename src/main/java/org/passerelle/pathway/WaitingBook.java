@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.WaitEnded;
@@ -29,8 +30,8 @@ public class WaitingBook {
     /// A message has no date of its own; silence becomes a human's concern after this.
     private static final Duration MESSAGE_PATIENCE = Duration.ofDays(7);
 
-    /// Goes on beside the pathway: says neither where it stands nor until when it may stay so.
-    static final String ASIDE_PROCESS = "rights-renewal";
+    /// Go on beside the pathway: say neither where it stands nor until when it may stay so.
+    static final Set<String> ASIDE = Set.of("rights-renewal", "rights-answer");
 
     private final WaitingSteps steps;
     private final PathwayRepository pathways;
@@ -127,7 +128,7 @@ public class WaitingBook {
             return;
         }
         steps.save(step);
-        if (!processId.equals(ASIDE_PROCESS)) {
+        if (!ASIDE.contains(processId)) {
             pathway.enter(processId);
         }
         expectNext(pathway, pathwayId);
@@ -135,10 +136,11 @@ public class WaitingBook {
 
     private void expectNext(Pathway pathway, UUID pathwayId) {
         Instant now = clock.instant();
-        List<WaitingStep> waits = steps.findByPathwayIdOrderBySince(pathwayId);
+        List<WaitingStep> waits = steps.findByPathwayIdOrderBySince(pathwayId).stream()
+                .filter(step -> !step.isAside())
+                .toList();
         pathway.waits(!waits.isEmpty());
         Instant next = waits.stream()
-                .filter(step -> !step.isIn(ASIDE_PROCESS))
                 .map(WaitingStep::expectedBy)
                 .min(Comparator.naturalOrder())
                 .orElse(now.plus(MACHINE_TIME));

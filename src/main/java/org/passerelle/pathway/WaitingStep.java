@@ -81,6 +81,10 @@ class WaitingStep {
         return kind == Kind.TASK;
     }
 
+    boolean isAside() {
+        return WaitingBook.ASIDE.contains(processId);
+    }
+
     boolean isIn(String process) {
         return processId.equals(process);
     }

@@ -38,7 +38,7 @@ class NewsJourneyTests {
     void newsOfTheRightsBringsTheReviewForward() {
         String pathway = api.pathway(api.person("Yonas", "fra"));
         api.complete(pathway, "Task_RightsInterview", HappyAnswers.rightsToOpen());
-        api.complete(pathway, "Task_OpenRights", Map.of("fileStatus", "FILED"));
+        api.complete(pathway, "Task_OpenRights", Map.of("fileStatus", "IN_PROGRESS"));
         api.awaitWait(pathway, "Wait_NextRightsCheck");
 
         JsonNode taken = taken(pathway, Map.of("kind", "RIGHTS_CHANGED", "by", "PERSON"));

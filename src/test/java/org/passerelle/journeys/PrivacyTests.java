@@ -35,6 +35,7 @@ class PrivacyTests {
     private static final String ENTRY = "2013-07-19";
     private static final String EXPIRY = "2017-10-23";
     private static final int RESOURCES = 739_153;
+    private static final String AME_SINCE = "2019-08-27";
 
     @LocalServerPort
     private int port;
@@ -158,6 +159,39 @@ class PrivacyTests {
                 .allSatisfy(kept -> assertThat(kept).doesNotContain("STAY_EXPIRED", "hadPuma", "annualResources"));
     }
 
+    /// Child protection, a planned act and care that has priority are asked of people with cover too.
+    @Test
+    void whatIsTickedForPeopleWithCoverIsNowhereAfterwardsEither(CapturedOutput output) throws Exception {
+        Api api = Api.at(port, "mediatrice");
+        String pathway = api.pathway(api.person("Qamille", "fra"));
+        Map<String, Object> answers = new HashMap<>(HappyAnswers.rights(api.now()));
+        answers.putAll(
+                Map.of("inCare", false, "plannedHospitalAct", true, "rightStartDate", AME_SINCE, "priorityCare", true));
+        api.complete(pathway, "Task_RightsInterview", answers);
+        api.task(pathway, "Task_CallPractice");
+
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("checkpoint").update();
+        Path files =
+                Path.of(owner.sql("show data_directory").query(String.class).single());
+        assertThat(filesWith(files, "CARTE_AME"))
+                .as("the scan finds what is there")
+                .isNotEmpty();
+        assertThat(filesWith(files, AME_SINCE)).isEmpty();
+        assertThat(filesOfTheEngineWith(AME_SINCE)).isEmpty();
+        assertThat(output.getAll()).doesNotContain(AME_SINCE);
+        for (String name : List.of("priorityCare", "plannedHospitalAct", "inCare", "rightStartDate")) {
+            assertThat(variablesOfTheEngineCalled(name)).as(name).isZero();
+        }
+        assertThat(jdbc.sql("select answers::text from task where pathway_id = ?::uuid and answers is not null")
+                        .param(pathway)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(kept ->
+                        assertThat(kept).doesNotContain("priorityCare", "plannedHospitalAct", "inCare", AME_SINCE));
+    }
+
     private static List<Path> filesWith(Path folder, String text) throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
@@ -180,6 +214,13 @@ class PrivacyTests {
                         .query(Long.class)
                         .single())
                 .sum();
+    }
+
+    private long variablesOfTheEngineCalled(String name) {
+        return jdbc.sql("select count(*) from camunda.variable where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
     }
 
     private List<Path> filesOfTheEngineWith(String text) throws Exception {

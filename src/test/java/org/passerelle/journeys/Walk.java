@@ -79,8 +79,18 @@ final class Walk {
             Set.of("escort.companion-taken", "escort.person-taken", "escort.meeting-late");
 
     /// Goes on beside the pathway and carries it nowhere.
-    private static final Set<String> BESIDE =
-            Set.of("Task_RenewRights", "Task_UnblockRenewal", "Task_ReviewRenewal", "Wait_RenewalAnswer");
+    private static final Set<String> BESIDE = Set.of(
+            "Wait_RenewalWindow",
+            "Task_RenewRights",
+            "Task_UnblockRenewal",
+            "Task_ReviewRenewal",
+            "Wait_RenewalAnswer",
+            "Wait_AmeAnswer",
+            "Wait_C2sAnswer",
+            "Task_NoteAnswer",
+            "Task_AfterRefusal",
+            "Task_FetchProof",
+            "Task_ReviewAnswer");
 
     private static final Set<String> RIGHTS_ROUND = Set.of(
             "Task_RightsInterview",
@@ -93,6 +103,11 @@ final class Walk {
             "Task_RenewRights",
             "Task_UnblockRenewal",
             "Task_ReviewRenewal",
+            "Task_SettleAse",
+            "Task_NoteAnswer",
+            "Task_AfterRefusal",
+            "Task_FetchProof",
+            "Task_ReviewAnswer",
             "Task_TellPractice");
     private static final Set<String> NEW_START = Set.of("PATHWAY_REOPENED", "APPOINTMENT_BOOKED", "APPOINTMENT_MOVED");
 

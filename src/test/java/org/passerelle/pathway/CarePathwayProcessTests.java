@@ -24,6 +24,8 @@ class CarePathwayProcessTests {
     @BeforeEach
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
+        process.worker("ask-renewal");
+        process.worker("ask-answer");
         process.worker("rank-practices", Map.of("possiblePractices", 3));
         process.worker("check-agreement", Map.of("bookingResult", "TO_BOOK"));
         process.worker("check-language-need", Map.of("interpreterNeeded", true));
@@ -103,6 +105,23 @@ class CarePathwayProcessTests {
         process.complete("Task_BookAppointment", Map.of("bookingResult", "PRACTICE_WITHDREW"));
 
         assertThat(pathway).hasCompletedElement("Call_GpMatching", 1).hasActiveElements("Call_GpMatching");
+    }
+
+    /// A search went on for somebody whose cover had ended.
+    @Test
+    void rightsThatEndWhileADoctorIsSearchedAreLookedAtFirst() {
+        var pathway = open();
+        rights();
+        assertThat(byProcessId("gp-matching")).hasActiveElements("Task_CallPractice");
+
+        process.tell("rights-ended", Map.of());
+
+        assertThat(pathway)
+                .hasCompletedElements("Event_RightsEndedMeanwhile")
+                .hasActiveElements("Call_RightsCheck")
+                .hasVariable("turns", 1);
+        rights();
+        assertThat(pathway).hasActiveElements("Call_GpMatching");
     }
 
     @Test

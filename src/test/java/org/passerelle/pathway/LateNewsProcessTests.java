@@ -22,6 +22,8 @@ class LateNewsProcessTests {
     @BeforeEach
     void theWorkersAnswer(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
+        process.worker("ask-renewal");
+        process.worker("ask-answer");
         process.worker("rank-practices", Map.of("possiblePractices", 3));
         process.worker("check-agreement", Map.of("bookingResult", "TO_BOOK"));
         process.worker("check-language-need", Map.of("interpreterNeeded", false));

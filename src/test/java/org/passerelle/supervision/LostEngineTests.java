@@ -265,7 +265,11 @@ class LostEngineTests {
 
     private Map<String, Object> to(String task, String step) {
         return switch (step) {
-            case "Task_RenewRights" -> Map.of("renewalStatus", "RENEWED");
+            case "Task_RenewRights" ->
+                Map.of(
+                        "renewalStatus", "RENEWED",
+                        "newEndDate", api.now().plusDays(400).toLocalDate().toString(),
+                        "newProofType", "CARTE_AME");
             case "Task_DecideNext" -> Map.of("nextStep", "CLOSE", "closedReason", "LINKED_TO_GP");
             case "Task_SettleVisit" -> Map.of("visitDecision", "GO");
             case "Task_CheckRightsBeforeVisit" -> Map.of("rightsForVisit", "YES");

@@ -14,6 +14,7 @@ import org.passerelle.care.appointments.AppointmentHistory.PracticeWithdrew;
 import org.passerelle.care.practices.FirstDate;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
+import org.passerelle.care.rights.RightsOfVisit;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
@@ -39,11 +40,14 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
 
     private final AppointmentRepository appointments;
     private final Practices practices;
+    private final RightsOfVisit rights;
     private final PathwayHistory history;
 
-    BookAppointment(AppointmentRepository appointments, Practices practices, PathwayHistory history) {
+    BookAppointment(
+            AppointmentRepository appointments, Practices practices, RightsOfVisit rights, PathwayHistory history) {
         this.appointments = appointments;
         this.practices = practices;
+        this.rights = rights;
         this.history = history;
     }
 
@@ -86,6 +90,7 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
     private UUID save(AnsweredTask task, Appointment appointment, UUID practice) {
         var booked = appointments.save(appointment).view();
         history.write(task, new AppointmentBooked(booked.startsAt(), practices.name(practice)));
+        rights.lookAt(task, booked.startsAt());
         return booked.id();
     }
 }

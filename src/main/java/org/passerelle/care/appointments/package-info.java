@@ -1,6 +1,13 @@
 /// Appointments with a practice and what became of them.
 @ApplicationModule(
-        allowedDependencies = {"camunda", "care.practices", "pathway", "platform.forms", "platform.refusals"})
+        allowedDependencies = {
+            "camunda",
+            "care.practices",
+            "care.rights",
+            "pathway",
+            "platform.forms",
+            "platform.refusals"
+        })
 @NullMarked
 package org.passerelle.care.appointments;
 

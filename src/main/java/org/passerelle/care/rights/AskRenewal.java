@@ -1,8 +1,8 @@
 package org.passerelle.care.rights;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.Worker;
 import org.passerelle.care.rights.RightsHistory.RightsFollowed;
 import org.passerelle.pathway.PathwayHistory;
@@ -10,12 +10,16 @@ import org.passerelle.pathway.PathwayMessage;
 import org.passerelle.pathway.PathwayMessages;
 import org.springframework.stereotype.Component;
 
-/// Answers «Droits à suivre»: a renewal, or a file that waits for its answer, is followed beside the pathway.
+/// Answers «Droits à suivre»: rights whose end is known are renewed in time, beside the pathway.
 @Component
 class AskRenewal implements Worker<AskRenewal.Request, Worker.Nothing> {
 
-    /// `rightsEnd` is the end of the cover, or the day the answer to a file is due.
-    record Request(UUID pathwayId, LocalDate rightsEnd) {}
+    /// Without an end there is nothing to follow; earlier models know the end alone, and renew at once.
+    record Request(
+            UUID pathwayId,
+            @Nullable LocalDate rightsEnd,
+            @Nullable LocalDate renewFrom,
+            @Nullable LocalDate renewLateFrom) {}
 
     private final PathwayMessages messages;
     private final PathwayHistory history;
@@ -32,11 +36,12 @@ class AskRenewal implements Worker<AskRenewal.Request, Worker.Nothing> {
 
     @Override
     public Nothing work(Request request) {
-        history.write(request.pathwayId(), "Event_RenewalDue", new RightsFollowed(request.rightsEnd()));
-        messages.say(
-                PathwayMessage.RENEWAL_DUE,
-                request.pathwayId(),
-                Map.of("rightsEnd", request.rightsEnd().toString()));
+        LocalDate end = request.rightsEnd();
+        if (end != null) {
+            Followed followed = new Followed(end, request.renewFrom(), request.renewLateFrom());
+            history.write(request.pathwayId(), "Event_RenewalDue", new RightsFollowed(end));
+            messages.say(PathwayMessage.RENEWAL_DUE, request.pathwayId(), followed.facts());
+        }
         return new Nothing();
     }
 }

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record HeldRights(
         CurrentRight right,
         @Nullable LocalDate endDate,
-        @Nullable ProofType proof) {}
+        @Nullable ProofType proof) {
+
+    static final HeldRights NONE = new HeldRights(CurrentRight.NONE, null, null);
+    static final HeldRights PENDING = new HeldRights(CurrentRight.PENDING, null, null);
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.rights.NoteRights.YesNo;
+import org.passerelle.care.rights.law.Delays;
 import org.passerelle.care.rights.law.SituationTold;
 import org.passerelle.care.rights.law.StayStatus;
 
@@ -28,6 +29,10 @@ record InterviewAnswer(
         @Nullable Integer householdSize,
         @Nullable BigDecimal annualResources,
         @Nullable YesNo hasAddress,
+        @Nullable Boolean inCare,
+        @Nullable Boolean plannedHospitalAct,
+        @Nullable LocalDate rightStartDate,
+        @Nullable Boolean priorityCare,
         @Nullable String notes) {
 
     /// As it is asked: one that has ended is asked for separately.
@@ -55,6 +60,14 @@ record InterviewAnswer(
         return endedOn == null ? rightEndDate : endedOn;
     }
 
+    /// The one that is pending.
+    @Nullable
+    PendingFile file(Delays delays) {
+        return currentRight == Cover.PENDING && pendingRight != null && filedOn != null
+                ? new PendingFile(Silence.about(pendingRight), delays.answerDue(filedOn))
+                : null;
+    }
+
     SituationTold told() {
         return new SituationTold(
                 null,
@@ -64,10 +77,10 @@ record InterviewAnswer(
                 right().name(),
                 name(pendingRight),
                 text(filedOn),
-                null,
+                text(rightStartDate),
                 text(end()),
                 name(proofType),
-                name(withWhom == null ? pathway : withWhom),
+                name(status()),
                 null,
                 text(entryDate),
                 null,
@@ -79,8 +92,16 @@ record InterviewAnswer(
                 yes(workAccident),
                 yes(renewalFiled),
                 yes(hasAddress),
-                null,
-                null);
+                plannedHospitalAct,
+                priorityCare);
+    }
+
+    /// Who has cover is asked for nothing but whether child protection organises care.
+    private @Nullable StayStatus status() {
+        if (Boolean.TRUE.equals(inCare)) {
+            return StayStatus.MINOR_ALONE_ASE;
+        }
+        return withWhom == null ? pathway : withWhom;
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {

@@ -2,7 +2,10 @@ package org.passerelle.care.rights;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.rights.law.LawInForce;
+import org.passerelle.care.rights.law.RightsAlert;
 import org.passerelle.care.rights.law.RightsRoute;
 import org.passerelle.care.rights.law.Route;
 import org.passerelle.care.rights.law.Routed;
@@ -19,15 +22,38 @@ class NoteRights implements AnswerHandler<InterviewAnswer, NoteRights.Facts> {
         NO
     }
 
-    /// `rightsEnd` where rights, or the answer to a file, are to be followed; `routeCheckDate` for the next review.
-    record Facts(Route rightsRoute, @Nullable LocalDate rightsEnd, LocalDate routeCheckDate) {}
+    /// The end of the rights where they are to be followed, with the dates of their renewal; what silence will mean,
+    // and
+    /// when, where a file is pending; `routeCheckDate` for the next review.
+    record Facts(
+            Route rightsRoute,
+            @Nullable LocalDate rightsEnd,
+            @Nullable LocalDate renewFrom,
+            @Nullable LocalDate renewLateFrom,
+            @Nullable Silence silence,
+            @Nullable LocalDate answerDue,
+            LocalDate routeCheckDate) {
+
+        static Facts of(Routed routed, @Nullable Followed followed, @Nullable PendingFile file) {
+            return new Facts(
+                    routed.route(),
+                    followed == null ? null : followed.end(),
+                    followed == null ? null : followed.renewFrom(),
+                    followed == null ? null : followed.renewLateFrom(),
+                    file == null ? null : file.silence(),
+                    file == null ? null : file.answerDue(),
+                    routed.nextCheckDate());
+        }
+    }
 
     private final RightsRoute rights;
+    private final LawInForce law;
     private final RightsNotes notes;
     private final Clock clock;
 
-    NoteRights(RightsRoute rights, RightsNotes notes, Clock clock) {
+    NoteRights(RightsRoute rights, LawInForce law, RightsNotes notes, Clock clock) {
         this.rights = rights;
+        this.law = law;
         this.notes = notes;
         this.clock = clock;
     }
@@ -42,13 +68,22 @@ class NoteRights implements AnswerHandler<InterviewAnswer, NoteRights.Facts> {
         LocalDate today = task.at().atZone(clock.getZone()).toLocalDate();
         Routed routed = rights.of(answer.told().on(today));
         HeldRights found = found(answer, routed, today);
+        PendingFile file = answer.file(law.delays(today));
         if (routed.route() == Route.URGENT) {
             notes.emergency(task);
         } else {
             WayFound way = new WayFound(routed.route(), routed.rightsAction(), routed.nextCheckDate());
-            notes.keep(task, found, way, answer.notes());
+            notes.keep(task, found, way, file, answer.notes());
+            notes.alert(task, alerts(routed));
         }
-        return new Facts(routed.route(), followedUntil(routed, found), routed.nextCheckDate());
+        return Facts.of(routed, file == null ? followed(routed, found, today) : null, file);
+    }
+
+    /// An end that the law does not let stand is none.
+    private static List<RightsAlert> alerts(Routed routed) {
+        return routed.alerts().stream()
+                .filter(alert -> alert != RightsAlert.RIGHTS_EXPIRED || routed.route() != Route.GP_NOW_RENEW)
+                .toList();
     }
 
     /// Where the law keeps rights open that the person believes ended, they are open (CSS art. R111-4).
@@ -61,11 +96,11 @@ class NoteRights implements AnswerHandler<InterviewAnswer, NoteRights.Facts> {
                 : new HeldRights(right, end, answer.proofType());
     }
 
-    private static @Nullable LocalDate followedUntil(Routed routed, HeldRights found) {
+    private @Nullable Followed followed(Routed routed, HeldRights found, LocalDate today) {
         return switch (routed.route()) {
-            case GP_NOW_RENEW -> found.endDate();
-            case GP_IF_PRACTICE_AGREES -> routed.nextCheckDate();
-            default -> null;
+            case URGENT -> null;
+            case GP_IF_PRACTICE_AGREES -> new Followed(routed.nextCheckDate(), today, null);
+            default -> Followed.of(found, routed.route() == Route.GP_NOW_RENEW, law.delays(today), today);
         };
     }
 }

@@ -45,7 +45,8 @@ class NoteRightsAsBefore implements AnswerHandler<NoteRightsAsBefore.Answer, Not
             notes.emergency(task);
         } else {
             CurrentRight right = answer.currentRight() == null ? CurrentRight.UNKNOWN : answer.currentRight();
-            notes.keep(task, new HeldRights(right, answer.rightEndDate(), answer.proofType()), null, answer.notes());
+            notes.keep(
+                    task, new HeldRights(right, answer.rightEndDate(), answer.proofType()), null, null, answer.notes());
         }
         return new Facts(answer.urgentSigns(), answer.currentRight(), answer.rightEndDate(), answer.canFileNow());
     }

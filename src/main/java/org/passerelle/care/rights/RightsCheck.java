@@ -53,18 +53,39 @@ class RightsCheck {
     @Nullable
     private LocalDate nextCheckDate;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private CurrentRight askedRight;
+
+    @Nullable
+    private LocalDate answerDue;
+
     @SuppressWarnings("NullAway.Init")
     protected RightsCheck() {}
 
-    RightsCheck(AnsweredTask task, HeldRights found, @Nullable WayFound way, @Nullable String notes) {
+    /// Nobody was asked: the law answered.
+    RightsCheck(UUID pathwayId, HeldRights found, Instant at) {
         this.id = UUID.randomUUID();
-        this.pathwayId = task.pathwayId();
-        this.taskId = task.taskId();
+        this.pathwayId = pathwayId;
         this.currentRight = found.right();
         this.rightEndDate = found.endDate();
         this.proofType = found.proof();
+        this.checkedAt = at;
+    }
+
+    RightsCheck(
+            AnsweredTask task,
+            HeldRights found,
+            @Nullable WayFound way,
+            @Nullable PendingFile file,
+            @Nullable String notes) {
+        this(task.pathwayId(), found, task.at());
+        this.taskId = task.taskId();
         this.notes = notes;
-        this.checkedAt = task.at();
+        if (file != null) {
+            this.askedRight = file.silence().asked();
+            this.answerDue = file.answerDue();
+        }
         if (way != null) {
             this.route = way.route();
             this.rightsAction = way.action();
@@ -78,6 +99,16 @@ class RightsCheck {
 
     HeldRights held() {
         return new HeldRights(currentRight, rightEndDate, proofType);
+    }
+
+    Optional<CurrentRight> asked() {
+        return Optional.ofNullable(askedRight);
+    }
+
+    Optional<PendingFile> file() {
+        return askedRight == null || answerDue == null
+                ? Optional.empty()
+                : Optional.of(new PendingFile(Silence.about(askedRight), answerDue));
     }
 
     /// Absent in interviews of earlier models, whose way only the engine knew.

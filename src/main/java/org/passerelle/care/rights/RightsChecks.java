@@ -18,4 +18,6 @@ interface RightsChecks extends Repository<RightsCheck, UUID> {
     List<RightsCheck> latestOf(Collection<UUID> pathways);
 
     Optional<RightsCheck> findFirstByPathwayIdOrderByCheckedAtDesc(UUID pathwayId);
+
+    Optional<RightsCheck> findFirstByPathwayIdAndAskedRightIsNotNullOrderByCheckedAtDesc(UUID pathwayId);
 }

@@ -48,14 +48,16 @@ class RightsPanel implements CarePanel<RightsPanel.Held> {
 
     private Held shown(RightsCheck check) {
         HeldRights held = check.held();
-        Way way = check.way().map(found -> way(found, held)).orElse(null);
+        Way way = check.way().map(found -> way(found, check)).orElse(null);
         return new Held(held.right(), held.endDate(), held.proof(), way);
     }
 
-    private Way way(WayFound found, HeldRights held) {
-        LocalDate end = held.endDate();
+    /// Silence means something else for each right.
+    private Way way(WayFound found, RightsCheck check) {
+        LocalDate end = check.held().endDate();
         String because = sentences.say(
-                "rights.why." + found.action(),
+                "rights.why." + found.action()
+                        + check.file().map(file -> "." + file.silence()).orElse(""),
                 moments.calendarDay(found.nextCheckDate()),
                 end == null ? "" : moments.calendarDay(end));
         return new Way(

@@ -9,7 +9,7 @@ import org.passerelle.pathway.PathwayMessage;
 import org.passerelle.pathway.PathwayMessages;
 import org.springframework.stereotype.Component;
 
-/// Answers «Droits terminés»: the last day of the cover has come and no renewal, so the pathway learns it.
+/// Answers «Droits terminés»: the last day of the cover has passed and no renewal has come, so the pathway learns it.
 @Component
 class TellRightsEnded implements Worker<TellRightsEnded.Request, Worker.Nothing> {
 
@@ -32,6 +32,7 @@ class TellRightsEnded implements Worker<TellRightsEnded.Request, Worker.Nothing>
     public Nothing work(Request request) {
         history.write(request.pathwayId(), "Event_RightsEnded", new RightsEnded());
         messages.say(PathwayMessage.RIGHTS_CHANGED, request.pathwayId(), Map.of());
+        messages.say(PathwayMessage.RIGHTS_ENDED, request.pathwayId(), Map.of());
         return new Nothing();
     }
 }

@@ -83,7 +83,7 @@ public class Stories {
                 pathway.waiting().stream()
                         .map(wait -> now(wait, pathway, alias, models))
                         .toList(),
-                !closed && (pathway.waiting().isEmpty() || closingAsked(pathway.history())),
+                !closed && (isMoving(pathway) || closingAsked(pathway.history())),
                 next,
                 models.calls().size() - next.size() + 2);
     }
@@ -165,13 +165,17 @@ public class Stories {
     public StandingMark standing(PathwayView pathway) {
         return pathway.state() == PathwayState.CLOSED
                 ? closed(pathway.closedReason())
-                : open(pathway.phase(), pathway.expectedBy(), pathway.waiting().isEmpty());
+                : open(pathway.phase(), pathway.expectedBy(), isMoving(pathway));
     }
 
     public StandingMark standing(PathwayLine pathway) {
         return pathway.state() == PathwayState.CLOSED
                 ? closed(pathway.closedReason())
                 : open(pathway.phase(), pathway.expectedBy(), false);
+    }
+
+    private static boolean isMoving(PathwayView pathway) {
+        return pathway.waiting().stream().allMatch(WaitingView::aside);
     }
 
     private StandingMark closed(@Nullable ClosedReason reason) {
@@ -271,6 +275,7 @@ public class Stories {
             return Set.of();
         }
         Set<String> now = pathway.waiting().stream()
+                .filter(wait -> !wait.aside())
                 .map(wait -> models.phase(wait.processId()))
                 .collect(Collectors.toSet());
         if (now.isEmpty() && pathway.phase() != null) {

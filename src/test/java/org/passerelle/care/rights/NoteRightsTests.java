@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +19,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.care.rights.NoteRights.YesNo;
+import org.passerelle.care.rights.RightsHistory.RightsAlerted;
 import org.passerelle.care.rights.RightsHistory.RightsNotedUntil;
 import org.passerelle.care.rights.RightsHistory.UrgentSigns;
 import org.passerelle.care.rights.law.LawWords;
 import org.passerelle.care.rights.law.RightsAction;
+import org.passerelle.care.rights.law.RightsAlert;
 import org.passerelle.care.rights.law.Route;
 import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.PathwayMessage;
+import org.passerelle.pathway.PathwayMessages;
 import org.passerelle.pathway.PathwayRows;
 import org.passerelle.platform.database.UsesTestDatabase;
 import org.passerelle.platform.forms.AnsweredTask;
@@ -37,7 +46,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DataJpaTest
 @UsesTestDatabase
-@Import({LawWords.class, NoteRights.class, NoteRightsAsBefore.class, RightsNotes.class, Rights.class, RightsPanel.class
+@Import({
+    LawWords.class,
+    NoteRights.class,
+    NoteRenewal.class,
+    NoteRightsAsBefore.class,
+    RightsNotes.class,
+    Rights.class,
+    RightsPanel.class
 })
 class NoteRightsTests {
 
@@ -60,6 +76,9 @@ class NoteRightsTests {
     NoteRights noteRights;
 
     @Autowired
+    NoteRenewal noteRenewal;
+
+    @Autowired
     NoteRightsAsBefore noteRightsAsBefore;
 
     @Autowired
@@ -73,6 +92,9 @@ class NoteRightsTests {
 
     @MockitoBean
     PathwayHistory history;
+
+    @MockitoBean
+    PathwayMessages messages;
 
     UUID pathway;
     int answered;
@@ -98,8 +120,11 @@ class NoteRightsTests {
 
     @Test
     void theEngineLearnsTheWayAndItsDatesAndNothingOfThePerson() {
-        assertThat(handle(AME)).isEqualTo(new NoteRights.Facts(Route.GP_NOW, null, LocalDate.of(2026, 11, 2)));
-        assertThat(handle(TOO_EARLY)).isEqualTo(new NoteRights.Facts(Route.PASS, null, LocalDate.of(2026, 6, 21)));
+        assertThat(handle(AME))
+                .isEqualTo(new NoteRights.Facts(
+                        Route.GP_NOW, END, END.minusDays(90), END.minusDays(60), null, null, END.minusDays(90)));
+        assertThat(handle(TOO_EARLY))
+                .isEqualTo(new NoteRights.Facts(Route.PASS, null, null, null, null, null, LocalDate.of(2026, 6, 21)));
         assertThat(handle(Map.of(
                         "urgentSigns",
                         "NO",
@@ -110,7 +135,136 @@ class NoteRightsTests {
                         "filedOn",
                         "2026-04-20")))
                 .isEqualTo(new NoteRights.Facts(
-                        Route.GP_IF_PRACTICE_AGREES, LocalDate.of(2026, 6, 20), LocalDate.of(2026, 6, 20)));
+                        Route.GP_IF_PRACTICE_AGREES,
+                        null,
+                        null,
+                        null,
+                        Silence.REFUSES,
+                        LocalDate.of(2026, 6, 20),
+                        LocalDate.of(2026, 6, 20)));
+    }
+
+    /// Once only rights that ended soon were followed; those of everybody else ended unseen.
+    @ParameterizedTest(name = "{0} until {1} → {2}, renewed from {3}, late from {4}")
+    @CsvSource({
+        "AME,       2027-01-31, GP_NOW,       2026-11-02, 2026-12-02",
+        "PUMA_C2S,  2027-01-31, GP_NOW,       2026-10-03, 2026-12-02",
+        "PUMA_ONLY, 2027-01-31, GP_NOW,       2026-10-03, 2026-12-02",
+        "PUMA_ONLY, 2026-06-30, GP_NOW,       2026-03-02, 2026-05-01",
+        "AME,       2026-07-10, GP_NOW_RENEW, 2026-05-15, 2026-05-11",
+        "PUMA_C2S,  2026-09-01, GP_NOW_RENEW, 2026-05-15, 2026-07-03"
+    })
+    void everyEndThatIsKnownIsFollowedWhateverTheWay(
+            String right, LocalDate end, Route route, LocalDate renewFrom, LocalDate lateFrom) {
+        NoteRights.Facts facts = handle(Map.of(
+                "urgentSigns",
+                "NO",
+                "currentRight",
+                right,
+                "rightEndDate",
+                end.toString(),
+                "proofType",
+                "ATTESTATION_PAPIER"));
+
+        assertThat(facts.rightsRoute()).isEqualTo(route);
+        assertThat(List.of(facts.rightsEnd(), facts.renewFrom(), facts.renewLateFrom()))
+                .isEqualTo(List.of(end, renewFrom, lateFrom));
+    }
+
+    @Test
+    void whatIsNotedAnewEndsTheFollowingOfWhatWasKnown() {
+        handle(AME);
+
+        verify(messages).say(PathwayMessage.RIGHTS_NOTED, pathway, Map.of());
+    }
+
+    @Test
+    void anEmergencyLeavesTheFollowingAsItIs() {
+        handle(Map.of("urgentSigns", "YES"));
+
+        verifyNoInteractions(messages);
+    }
+
+    @Test
+    void renewedRightsHaveANewEndThatIsFollowedInItsTurn() {
+        handle(AME);
+
+        var facts = noteRenewal.handle(
+                task(),
+                new NoteRenewal.Answer(
+                        NoteRenewal.RenewalStatus.RENEWED, END.plusYears(1), ProofType.COURRIER_AME, null));
+
+        assertThat(facts.newRightsEnd()).isEqualTo(END.plusYears(1));
+        assertThat(facts.newRenewFrom()).isEqualTo(END.plusYears(1).minusDays(90));
+        assertThat(rights.heldBy(pathway))
+                .hasValue(new HeldRights(CurrentRight.AME, END.plusYears(1), ProofType.COURRIER_AME));
+        verify(history).write(any(AnsweredTask.class), eq(new RightsNotedUntil(END.plusYears(1), CurrentRight.AME)));
+    }
+
+    @Test
+    void aRenewalThatIsNotThereYetChangesNothingOfTheRights() {
+        handle(AME);
+
+        var facts =
+                noteRenewal.handle(task(), new NoteRenewal.Answer(NoteRenewal.RenewalStatus.FILED, null, null, null));
+
+        assertThat(facts).isEqualTo(new NoteRenewal.Facts(NoteRenewal.RenewalStatus.FILED, null, null, null));
+        assertThat(rights.heldBy(pathway)).map(HeldRights::endDate).hasValue(END);
+    }
+
+    /// Its form did not ask until when.
+    @Test
+    void aRenewalOfAnEarlierModelIsAnsweredAsItWas() {
+        handle(AME);
+
+        var facts =
+                noteRenewal.handle(task(), new NoteRenewal.Answer(NoteRenewal.RenewalStatus.RENEWED, null, null, null));
+
+        assertThat(facts.newRightsEnd()).isNull();
+        assertThat(rights.heldBy(pathway)).map(HeldRights::endDate).hasValue(END);
+    }
+
+    /// Once only people without cover were asked: child protection looked after the others unseen.
+    @Test
+    void whoHasCoverAndIsInCareGoesThroughChildProtectionAndTheEndOfTheCoverIsFollowed() {
+        Map<String, Object> inCare = new HashMap<>(AME);
+        inCare.put("inCare", true);
+
+        NoteRights.Facts facts = handle(inCare);
+
+        assertThat(facts.rightsRoute()).isEqualTo(Route.ASE_CIRCUIT);
+        assertThat(facts.rightsEnd()).isEqualTo(END);
+    }
+
+    @Test
+    void aPlannedActAndPriorityCareChangeNothingOfTheWay() {
+        Map<String, Object> ticked = new HashMap<>(AME);
+        ticked.putAll(Map.of("plannedHospitalAct", true, "rightStartDate", "2026-01-15", "priorityCare", true));
+
+        assertThat(handle(ticked)).isEqualTo(handle(AME));
+        assertThat(rights.heldBy(pathway)).isPresent();
+        assertThat(database.sql("select t::text from rights_check t where pathway_id = ?")
+                        .param(pathway)
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).doesNotContain("2026-01-15"));
+    }
+
+    @Test
+    void whatIsToBeWatchedForIsToldWithoutWhatTellsOfThePerson() {
+        handle(Map.of(
+                "urgentSigns", "NO",
+                "currentRight", "AME",
+                "rightEndDate", "2026-07-10",
+                "proofType", "COURRIER_AME",
+                "priorityCare", true));
+
+        for (RightsAlert told :
+                List.of(RightsAlert.RENEWAL_WINDOW_OPEN, RightsAlert.RENEWAL_LATE, RightsAlert.PAPER_PROOF_ONLY)) {
+            verify(history).write(any(AnsweredTask.class), eq(new RightsAlerted(told)));
+        }
+        verify(history, never()).write(any(AnsweredTask.class), eq(new RightsAlerted(RightsAlert.PRIORITY_CARE)));
     }
 
     @Test

@@ -30,6 +30,7 @@ class RightsCheckOfEarlierModelTests {
     void aReviewThatBeganBefore(CamundaClient camunda, CamundaProcessTestContext context) throws IOException {
         process = new CareProcess(camunda, context);
         process.worker("ask-renewal");
+        process.worker("ask-answer");
         check = process.start("rights-check", Map.of());
         assertThat(check).hasActiveElements("Task_RightsInterview");
         deployTodaysModels(camunda);

@@ -23,6 +23,7 @@ class RightsCheckProcessTests {
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
         process.worker("ask-renewal");
+        process.worker("ask-answer");
     }
 
     @Test
@@ -33,8 +34,8 @@ class RightsCheckProcessTests {
         assertThat(check)
                 .isCompleted()
                 .hasVariable("rightsRoute", "GP_NOW")
-                .hasVariable("rightsCheckResult", "GP_POSSIBLE")
-                .hasNotActivatedElements("Event_RenewalDue");
+                .hasCompletedElements("Event_RenewalDue")
+                .hasVariable("rightsCheckResult", "GP_POSSIBLE");
     }
 
     /// Renewing once held the search up for seventy days.
@@ -54,17 +55,18 @@ class RightsCheckProcessTests {
     @Test
     void anAnswerThatIsAwaitedIsFollowedForTwoMonths() {
         ProcessInstanceEvent check = begin();
-        interview(Map.of("rightsRoute", "GP_IF_PRACTICE_AGREES", "rightsEnd", process.day(60)));
+        interview(Map.of("rightsRoute", "GP_IF_PRACTICE_AGREES", "silence", "REFUSES", "answerDue", process.day(60)));
 
         assertThat(check)
                 .isCompleted()
-                .hasCompletedElements("Event_RenewalDue")
-                .hasVariable("rightsEnd", process.day(60));
+                .hasCompletedElements("Event_FilePending")
+                .hasVariable("silence", "REFUSES")
+                .hasVariable("answerDue", process.day(60));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN_RIGHTS_FIRST, Task_OpenRights,   60",
+        "OPEN_RIGHTS_FIRST, Task_OpenRights,   14",
         "PASS,              Task_OrientToPass, 36",
         "RIGHTS_INTERVIEW,  Task_GatherProof,   7"
     })
@@ -127,6 +129,7 @@ class RightsCheckProcessTests {
     void whoSawToTheEmergencyFreesTheSupervisor() {
         ProcessInstanceEvent check = begin();
         interview(Map.of("rightsRoute", "URGENT", "routeCheckDate", process.day(2)));
+        assertThat(check).hasActiveElements("Task_OrientToEmergency");
         process.advance(Duration.ofHours(2));
         assertThat(check).hasActiveElements("Task_SecureEmergency");
 
@@ -138,16 +141,85 @@ class RightsCheckProcessTests {
         assertThat(check).hasActiveElements("Task_RightsInterview");
     }
 
-    /// Where child protection takes over, a supervisor says so: nobody leaves the pathway by one person's word.
     @Test
-    void whoIsInChildProtectionIsToldToItsSocialWorkerAndASupervisorSettlesTheRest() {
+    void whomChildProtectionTakesOverIsHandedToIt() {
         ProcessInstanceEvent check = begin();
         interview(Map.of("rightsRoute", "ASE_CIRCUIT", "routeCheckDate", process.day(30)));
-        process.complete("Task_ContactAse", Map.of());
 
-        process.complete("Task_ReviewRights", Map.of("rightsReview", "OTHER_CIRCUIT"));
+        process.complete("Task_ContactAse", Map.of("aseAnswer", "TAKES_OVER"));
 
-        assertThat(check).isCompleted().hasVariable("rightsCheckResult", "OTHER_CIRCUIT");
+        assertThat(check)
+                .isCompleted()
+                .hasCompletedElements("End_TakenOverByAse")
+                .hasVariable("rightsCheckResult", "OTHER_CIRCUIT");
+    }
+
+    @Test
+    void whomWeHelpTogetherWithChildProtectionHasADoctorSearched() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("rightsRoute", "ASE_CIRCUIT", "routeCheckDate", process.day(30)));
+        process.complete("Task_ContactAse", Map.of("aseAnswer", "ASKS_FOR_HELP"));
+
+        process.complete("Task_SettleAse", Map.of("aseDecision", "GP_POSSIBLE"));
+
+        assertThat(check).isCompleted().hasVariable("rightsCheckResult", "GP_POSSIBLE");
+    }
+
+    @Test
+    void whoIsNotInChildProtectionIsAskedAboutTheRightsAgainAtOnce() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("rightsRoute", "ASE_CIRCUIT", "routeCheckDate", process.day(30)));
+
+        process.complete("Task_ContactAse", Map.of("aseAnswer", "NOT_CONCERNED"));
+
+        assertThat(check).hasCompletedElement("Call_ChildProtection", 1);
+        process.advance(Duration.ofHours(9));
+        interview(Map.of("rightsRoute", "GP_NOW"));
+        assertThat(check).isCompleted().hasVariable("rightsCheckResult", "GP_POSSIBLE");
+    }
+
+    @Test
+    void whoIsSentBackAndForthBetweenTheTwoIsSettledByASupervisor() {
+        ProcessInstanceEvent check = begin();
+        for (int round = 1; round <= 3; round++) {
+            interview(Map.of("rightsRoute", "ASE_CIRCUIT", "routeCheckDate", process.day(30)));
+            process.complete("Task_ContactAse", Map.of("aseAnswer", "NOT_CONCERNED"));
+            process.advance(Duration.ofHours(9));
+        }
+
+        assertThat(check).hasActiveElements("Task_ReviewRights");
+    }
+
+    /// It comes back by itself: nobody has to look.
+    @Test
+    void rightsThatWereOpenedLeadToATownDoctorByThemselves() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("rightsRoute", "OPEN_RIGHTS_FIRST", "routeCheckDate", process.day(60)));
+        process.complete(
+                "Task_OpenRights", Map.of("fileStatus", "FILED", "silence", "GRANTS", "answerDue", process.day(60)));
+        assertThat(check).hasActiveElements("Call_RightsOpening");
+
+        process.tell("file-answered", Map.of("fileAnswer", "GRANTED"));
+
+        assertThat(check)
+                .isCompleted()
+                .hasCompletedElement("Task_RightsInterview", 1)
+                .hasVariable("rightsCheckResult", "GP_POSSIBLE");
+    }
+
+    @Test
+    void aFileThatWasRefusedBringsTheReviewBackAtOnce() {
+        ProcessInstanceEvent check = begin();
+        interview(Map.of("rightsRoute", "OPEN_RIGHTS_FIRST", "routeCheckDate", process.day(60)));
+        process.complete(
+                "Task_OpenRights", Map.of("fileStatus", "FILED", "silence", "REFUSES", "answerDue", process.day(60)));
+        assertThat(check).hasActiveElements("Call_RightsOpening");
+
+        process.tell("file-answered", Map.of("fileAnswer", "OTHER_WAY"));
+        assertThat(check).hasCompletedElement("Call_RightsOpening", 1);
+        process.advance(Duration.ofHours(9));
+
+        assertThat(check).hasActiveElements("Task_RightsInterview");
     }
 
     /// Interview, proof, interview, proof … had no end.

@@ -21,16 +21,84 @@ class RightsRenewalProcessTests {
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
         process.worker("tell-rights-ended");
+        process.worker("ask-renewal");
     }
 
     private static final String PROCESS = "rights-renewal";
 
+    /// Nobody has to look: AME until in 261 days becomes a task ninety days before its end.
     @Test
-    void newRightsEndTheFollowing() {
-        var renewal = begin(60);
-        renewed("RENEWED");
+    void theTaskComesByItselfOnTheFirstDayOnWhichItCanBeRenewed() {
+        var renewal = begin(261, 261 - 90);
+        assertThat(renewal).hasActiveElements("Wait_RenewalWindow");
+        process.advance(Duration.ofDays(170));
+        assertThat(renewal).hasActiveElements("Wait_RenewalWindow");
 
-        assertThat(renewal).isCompleted().hasCompletedElements("End_Renewed");
+        process.advance(Duration.ofDays(1).plusHours(8));
+
+        assertThat(renewal).hasActiveElements("Task_RenewRights").hasCompletedElement("Event_RenewalWindow", 1);
+    }
+
+    @Test
+    void newsOfTheRightsComesBeforeTheFirstDay() {
+        var renewal = begin(261, 261 - 90);
+        assertThat(renewal).hasActiveElements("Wait_RenewalWindow");
+
+        process.tell("rights-changed", Map.of());
+        assertThat(renewal).hasActiveElements("Task_RenewRights").hasNotActivatedElements("Event_RenewalWindow");
+        renewed("PLANNED");
+
+        // too early to ask every three weeks
+        process.advance(Duration.ofDays(170));
+        assertThat(renewal).hasActiveElements("Wait_RenewalAnswer");
+        process.advance(Duration.ofDays(1).plusHours(8));
+        assertThat(renewal).hasActiveElements("Task_RenewRights");
+    }
+
+    @Test
+    void rightsThatAreNotedAnewEndTheFollowingOfWhatWasKnown() {
+        var renewal = begin(261, 261 - 90);
+        assertThat(renewal).hasActiveElements("Wait_RenewalWindow");
+
+        process.tell("rights-noted", Map.of());
+
+        assertThat(renewal).isCompleted().hasCompletedElements("End_FollowedAnew");
+    }
+
+    /// Two months before the end a file that nobody has handed in is late.
+    @Test
+    void aFileThatIsNotHandedInTwoMonthsBeforeTheEndStandsWithTheSupervisor() {
+        var renewal = begin(
+                Map.of("rightsEnd", process.day(50), "renewFrom", process.day(-40), "renewLateFrom", process.day(-10)));
+        renewed("PLANNED");
+
+        assertThat(renewal).hasActiveElements("Task_ReviewRenewal");
+    }
+
+    @Test
+    void aFileThatIsHandedInIsWaitedForEvenLate() {
+        var renewal = begin(
+                Map.of("rightsEnd", process.day(50), "renewFrom", process.day(-40), "renewLateFrom", process.day(-10)));
+        renewed("FILED");
+
+        assertThat(renewal).hasActiveElements("Wait_RenewalAnswer");
+    }
+
+    @Test
+    void newRightsEndTheFollowingAndTheirNewEndIsFollowedInItsTurn() {
+        var renewal = begin(60);
+        process.complete(
+                "Task_RenewRights",
+                Map.of(
+                        "renewalStatus", "RENEWED",
+                        "newRightsEnd", process.day(425),
+                        "newRenewFrom", process.day(335),
+                        "newRenewLateFrom", process.day(365)));
+
+        assertThat(renewal)
+                .isCompleted()
+                .hasCompletedElements("Event_FollowAgain", "End_Renewed")
+                .hasVariable("newRightsEnd", process.day(425));
     }
 
     @Test
@@ -91,6 +159,8 @@ class RightsRenewalProcessTests {
         assertThat(renewal).hasActiveElements("Wait_RenewalAnswer");
 
         process.advance(Duration.ofDays(20));
+        assertThat(renewal).hasActiveElements("Wait_RenewalAnswer");
+        process.advance(Duration.ofDays(1).plusHours(8));
 
         assertThat(renewal).isCompleted().hasCompletedElements("Event_RightsEnded", "End_Expired");
     }
@@ -117,7 +187,18 @@ class RightsRenewalProcessTests {
     }
 
     private ProcessInstanceSelector begin(int daysLeft) {
-        return process.begin("renewal-due", PROCESS, Map.of("rightsEnd", process.day(daysLeft)));
+        return begin(Map.of("rightsEnd", process.day(daysLeft)));
+    }
+
+    private ProcessInstanceSelector begin(int daysLeft, int renewIn) {
+        return begin(Map.of(
+                "rightsEnd", process.day(daysLeft),
+                "renewFrom", process.day(renewIn),
+                "renewLateFrom", process.day(daysLeft - 60)));
+    }
+
+    private ProcessInstanceSelector begin(Map<String, Object> facts) {
+        return process.begin("renewal-due", PROCESS, facts);
     }
 
     private void renewed(String status) {

@@ -161,7 +161,7 @@ class JourneyApiTests {
 
         Answer answer = mediator.post(
                 TASKS + next + "/completion",
-                "{\"variables\": {\"fileStatus\": \"FILED\", \"nextCheckDate\": \"2020-01-01\"}}");
+                "{\"variables\": {\"fileStatus\": \"IN_PROGRESS\", \"nextCheckDate\": \"2020-01-01\"}}");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).containsExactly("nextCheckDate: date.past");

@@ -1,8 +1,11 @@
 package org.passerelle.care.rights.law;
 
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.care.rights.CurrentRight;
 
 /// The delays of one period.
 ///
@@ -46,6 +49,21 @@ public record Delays(
                 typed.number("ancientAmeMonths", 0, MOST_MONTHS));
         typed.notLess("maintainedMonths", delays.maintainedMonths(), delays.carefulMonths());
         return delays;
+    }
+
+    /// How many days before its end a right is to be renewed (domain.md §1.7, D1 row 4).
+    int window(@Nullable CurrentRight right) {
+        return right == CurrentRight.AME ? ameWindowDays : c2sWindowDays;
+    }
+
+    /// When to renew a right that ends on this day.
+    public RenewalDates renewal(CurrentRight right, LocalDate end) {
+        return new RenewalDates(end.minusDays(window(right)), end.minusDays(lateDays));
+    }
+
+    /// On which day silence answers a file that was handed in on this one (domain.md §1.3).
+    public LocalDate answerDue(LocalDate filedOn) {
+        return filedOn.plusMonths(answerMonths);
     }
 
     Map<String, String> fields() {

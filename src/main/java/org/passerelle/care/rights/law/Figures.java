@@ -38,9 +38,8 @@ record Figures(Situation told, Delays delays, @Nullable Integer ceiling) {
         return end == null ? null : ChronoUnit.DAYS.between(told.referenceDate(), end);
     }
 
-    /// How many days before its end a right is to be renewed (domain.md §1.7, D1 row 4).
     int window() {
-        return told.currentRight() == CurrentRight.AME ? delays.ameWindowDays() : delays.c2sWindowDays();
+        return delays.window(told.currentRight());
     }
 
     @Nullable
@@ -79,7 +78,7 @@ record Figures(Situation told, Delays delays, @Nullable Integer ceiling) {
     /// When silence answers the file that is pending, or one that goes in today (domain.md §1.3).
     LocalDate answerDueOn() {
         LocalDate filed = told.currentRight() == CurrentRight.PENDING ? told.filedOn() : null;
-        return (filed == null ? told.referenceDate() : filed).plusMonths(delays.answerMonths());
+        return delays.answerDue(filed == null ? told.referenceDate() : filed);
     }
 
     @Nullable

@@ -10,5 +10,14 @@ public enum RightsAlert {
     NO_ADDRESS,
     NINE_MONTH_RULE,
     MINOR,
-    PRIORITY_CARE
+    PRIORITY_CARE;
+
+    /// What tells of the cover alone; what tells of the person is said while they are asked, and kept nowhere.
+    public boolean mayBeKept() {
+        return switch (this) {
+            case RIGHTS_END_BEFORE_APPOINTMENT, RENEWAL_WINDOW_OPEN, RENEWAL_LATE, RIGHTS_EXPIRED, PAPER_PROOF_ONLY ->
+                true;
+            case NO_ADDRESS, NINE_MONTH_RULE, MINOR, PRIORITY_CARE -> false;
+        };
+    }
 }
