@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.CallHours;
@@ -14,6 +17,8 @@ import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.care.practices.PracticeFigures;
 import org.passerelle.care.practices.PracticeFigures.InCommune;
 import org.passerelle.care.practices.PracticeName;
+import org.passerelle.platform.paging.PageCursor;
+import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.Conflict;
@@ -120,6 +125,35 @@ class CampaignBook {
         return view(find(id));
     }
 
+    /// Those on their way, the most urgent first. Throws [NotFound].
+    @Transactional(readOnly = true)
+    public PageOf<CampaignLine> onTheWay(UUID id, @Nullable String cursor, int limit) {
+        find(id);
+        PageCursor after = cursor == null ? null : PageCursor.read(cursor, 2);
+        List<Outreach> page = outreaches.onTheWay(
+                id,
+                after == null ? Instant.EPOCH : after.instant(0),
+                after == null ? new UUID(0, 0) : after.uuid(1),
+                limit + 1);
+        Map<UUID, PracticeName> names =
+                practices.names(page.stream().map(Outreach::practiceId).toList());
+        return PageOf.of(
+                page.stream().map(outreach -> line(outreach, names)).toList(),
+                limit,
+                last -> PageCursor.of(last.expectedBy(), last.outreachId()));
+    }
+
+    private CampaignLine line(Outreach outreach, Map<UUID, PracticeName> names) {
+        PracticeName practice = Objects.requireNonNull(names.get(outreach.practiceId()));
+        return new CampaignLine(
+                outreach.id(),
+                practice.id(),
+                practice.name(),
+                communes.name(practice.communeInsee()),
+                outreach.step(),
+                Objects.requireNonNullElse(outreach.expectedBy(), outreach.callAt()));
+    }
+
     /// By commune, from the first day of the campaign on. Throws [NotFound].
     @Transactional(readOnly = true)
     public List<InCommune> byCommune(UUID id) {
@@ -130,7 +164,7 @@ class CampaignBook {
     @Transactional(readOnly = true)
     public List<InCommune> figures(List<String> named, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw new InvalidInput("to", "date.before");
+            throw new InvalidInput("to", "campaign.period");
         }
         Set<String> insee = named.isEmpty()
                 ? communes.served().stream().map(Commune::insee).collect(Collectors.toSet())

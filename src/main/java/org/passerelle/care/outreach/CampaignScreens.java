@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.practices.PracticeFigures.InCommune;
+import org.passerelle.platform.paging.PageOf;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -20,13 +22,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Campaigns: which there are, a new one, and how far one has come.
 @PageController
 @RequestMapping("/outreach/campaigns")
 class CampaignScreens {
+
+    private static final int ROWS = 20;
 
     private final CampaignBook campaigns;
     private final Communes communes;
@@ -77,7 +83,18 @@ class CampaignScreens {
     record Motive(String words, long count, long of) {}
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        PageOf<CampaignLine> page = campaigns.onTheWay(id, cursor, ROWS);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "more", page.next() == null ? null : "/outreach/campaigns/%s?cursor=%s".formatted(id, page.next()));
+        if (part != null && cursor != null) {
+            return "care/outreach/campaign :: rows";
+        }
         CampaignView campaign = campaigns.get(id);
         List<InCommune> counted = campaigns.byCommune(id);
         model.addAttribute("campaign", campaign);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.paging.PageOf;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +70,16 @@ class OutreachApi {
     @Operation(summary = "One campaign and how far it has come")
     CampaignView one(@PathVariable UUID id) {
         return campaigns.get(id);
+    }
+
+    @GetMapping("/campaigns/{id}/practices")
+    @Operation(summary = "The practices of a campaign still on their way, the most urgent first")
+    PageOf<CampaignLine> onTheWay(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
+                    String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return campaigns.onTheWay(id, cursor, PageOf.limit(limit));
     }
 
     @PostMapping("/campaigns")

@@ -40,6 +40,15 @@ interface OutreachRepository extends Repository<Outreach, UUID> {
         """)
     List<Outreach> firstCallsOf(UUID campaign);
 
+    /// Those on their way, the most urgent first, from where the last page ended.
+    @NativeQuery("""
+        select * from outreach
+        where campaign_id = :campaign and ended_at is null and round = 1
+            and (coalesce(expected_by, call_at), id) > (:after, :afterId)
+        order by coalesce(expected_by, call_at), id limit :rows
+        """)
+    List<Outreach> onTheWay(UUID campaign, Instant after, UUID afterId, int rows);
+
     @Query("""
         select o from Outreach o
         where o.endedAt is null and o.processInstanceKey is null and o.openedAt < :before order by o.id

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.Api.Answer;
 import org.passerelle.journeys.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A campaign over the API of the real application: calls, letter, reminder, re-check.
@@ -40,6 +42,9 @@ class CampaignTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient database;
 
     private Api api;
     private Api mediator;
@@ -60,6 +65,7 @@ class CampaignTests {
 
         JsonNode progress = progress(campaign);
         assertThat(progress.path("practices").asInt()).isEqualTo(2);
+        awaitStep(campaign, "Wait_CallDay");
         api.advance("P7D");
         awaitProgress(campaign, "toCall", 2);
         stop(campaign);
@@ -68,6 +74,7 @@ class CampaignTests {
     @Test
     void aYesIsAnAnswerOfTheDirectoryAndLeadsToALetterAReminderAndItsRecheck() throws Exception {
         String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
         api.advance("P4D");
         answer(first, "Task_CallForOutreach", accepting());
 
@@ -84,9 +91,11 @@ class CampaignTests {
                 .contains(
                         Api.ok(mediator.get("practices/" + first)).path("name").asString());
         answer(first, "Task_SendLetter", Map.of("letterBy", "EMAIL"));
+        awaitStep(campaign, "Wait_LetterRead");
         api.advance("P15D");
         answer(first, "Task_RemindPractice", Map.of("letterResult", "RECEIVED"));
         awaitProgress(campaign, "done", 1);
+        awaitRecheck();
 
         api.advance("P80D");
         task(first, "Task_CallForOutreach");
@@ -96,12 +105,14 @@ class CampaignTests {
     @Test
     void aNoIsAskedAgainAYearLater() {
         String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
         api.advance("P4D");
         answer(first, "Task_CallForOutreach", Map.of("outreachAnswer", "REFUSES", "refusalCode", "OVERLOADED"));
         awaitProgress(campaign, "done", 1);
 
         JsonNode figures = campaign(campaign).path("figures");
         assertThat(figures.path("reasons").path("OVERLOADED").asInt()).isEqualTo(1);
+        awaitRecheck();
         api.advance("P370D");
         task(first, "Task_CallForOutreach");
         stop(campaign);
@@ -110,6 +121,7 @@ class CampaignTests {
     @Test
     void aSilenceIsACallThatWasTried() {
         String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
         api.advance("P4D");
         answer(first, "Task_CallForOutreach", Map.of("outreachAnswer", "NO_ANSWER"));
 
@@ -124,6 +136,7 @@ class CampaignTests {
     @Test
     void whoAnsweredByAnotherWayIsNotCalled() {
         String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
         api.advance("P4D");
         task(first, "Task_CallForOutreach");
 
@@ -150,6 +163,7 @@ class CampaignTests {
     @Test
     void aCampaignThatIsStoppedLeavesNoCall() {
         String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
         api.advance("P4D");
         task(first, "Task_CallForOutreach");
 
@@ -263,6 +277,23 @@ class CampaignTests {
                 () -> Optional.of(progress(campaign))
                         .filter(now -> now.path(state).asInt() == count),
                 count + " " + state);
+    }
+
+    /// The next outreach to the first practice waits for its day.
+    private void awaitRecheck() {
+        Api.await(() -> database.sql("""
+            select 1 from outreach where practice_id = ?::uuid and round = 2 and step = 'Wait_CallDay'
+            """).param(first).query(Integer.class).optional(), "the date of the re-check");
+    }
+
+    private void awaitStep(String campaign, String step) {
+        Api.await(
+                () -> Api.stream(Api.ok(api.get("outreach/campaigns/" + campaign + "/practices"))
+                                .path("items"))
+                        .filter(line -> line.path("practiceId").asString().equals(first))
+                        .filter(line -> line.path("step").asString("").equals(step))
+                        .findFirst(),
+                step);
     }
 
     private JsonNode task(String practice, String step) {

@@ -21,8 +21,8 @@ class OutreachFiguresTests {
     private static final String OF_THE_FIRST_CALLS = "outreach/figures?from=2021-03-01&to=2021-06-30";
 
     /// Where the field's list has practices.
-    private static final String COMMUNES = "&communes=76540,76575,76681,76322,76498,76451,76108,76231,76157,76484,"
-            + "76410,76216,76212,76319,76497";
+    private static final String COMMUNES =
+            "&communes=76540,76575,76681,76322,76498,76451,76108,76231,76157,76484," + "76410,76216,76212,76319,76497";
 
     @LocalServerPort
     private int port;
@@ -50,9 +50,9 @@ class OutreachFiguresTests {
 
     @Test
     void aPeriodThatEndsBeforeItBeginsIsRefused() {
-        assertThat(api.get("outreach/figures?from=2022-01-01&to=2021-01-01").status())
-                .isEqualTo(422);
-        assertThat(api.get("outreach/figures?communes=99999").status()).isEqualTo(422);
+        assertThat(api.get("outreach/figures?from=2022-01-01&to=2021-01-01").text("detail"))
+                .contains("La fin vient avant le début");
+        assertThat(api.get("outreach/figures?communes=99999").status()).isEqualTo(400);
     }
 
     @AfterEach

@@ -108,8 +108,7 @@ class ChooseAnywayTests {
                 "pathways/" + nour.pathway + "/news",
                 Map.of("kind", "PRACTICE_ANSWERED", "practiceId", hesitant, "outcome", "ACCEPTED")));
 
-        api.awaitPathway(
-                nour.pathway, now -> now.path("phase").asString().equals("appointment"), "the appointment");
+        api.awaitPathway(nour.pathway, now -> now.path("phase").asString().equals("appointment"), "the appointment");
         assertThat(supervisor.openTask(nour.pathway, "Task_WidenSearch")).isEmpty();
     }
 

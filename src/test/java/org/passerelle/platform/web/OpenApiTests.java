@@ -56,6 +56,7 @@ class OpenApiTests {
             "GET /api/v1/outreach/campaigns",
             "POST /api/v1/outreach/campaigns",
             "GET /api/v1/outreach/campaigns/{id}",
+            "GET /api/v1/outreach/campaigns/{id}/practices",
             "POST /api/v1/outreach/campaigns/{id}/stop",
             "GET /api/v1/outreach/letters/{id}.pdf",
             "POST /api/v1/pathways/{id}/matches/{practiceId}/choice",
