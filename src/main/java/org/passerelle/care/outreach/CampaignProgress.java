@@ -30,7 +30,7 @@ record CampaignProgress(
         @Nullable @Schema(description = "The day of the last call that is planned")
         LocalDate lastCallOn) {
 
-    boolean goesOn() {
+    public boolean goesOn() {
         return planned + toCall + toCheck + atLetter > 0;
     }
 }

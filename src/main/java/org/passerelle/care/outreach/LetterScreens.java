@@ -2,8 +2,6 @@ package org.passerelle.care.outreach;
 
 import java.util.UUID;
 import org.passerelle.platform.web.PageController;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +16,8 @@ class LetterScreens {
         this.letters = letters;
     }
 
-    @GetMapping({"/outreach/letters/{id}.pdf", "/api/v1/outreach/letters/{id}.pdf"})
+    @GetMapping("/outreach/letters/{id}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.inline().filename("courrier.pdf").build()))
-                .body(letters.pdf(id));
+        return letters.file(id);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
@@ -15,6 +16,9 @@ import org.passerelle.platform.print.PdfPages;
 import org.passerelle.platform.refusals.NotFound;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +49,17 @@ class Letters {
         this.clock = clock;
     }
 
-    /// A PDF of one page. Throws [NotFound] before the letter is ready.
-    byte[] pdf(UUID outreachId) {
+    /// To look at, to print or to save. Throws [NotFound] before the letter is ready.
+    ResponseEntity<byte[]> file(UUID outreachId) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .headers(headers -> headers.setContentDisposition(
+                        ContentDisposition.inline().filename("courrier.pdf").build()))
+                .body(pdf(outreachId));
+    }
+
+    /// One page. Throws [NotFound] before the letter is ready.
+    private byte[] pdf(UUID outreachId) {
         Outreach outreach = outreaches
                 .findById(outreachId)
                 .filter(written -> written.letterWrittenAt() != null)
@@ -66,7 +79,7 @@ class Letters {
                 .orElseThrow(() -> new NotFound("campaign", outreach.campaignId()));
         PracticeBrief practice = practices.of(outreach.practiceId());
         Programme programme = programmes.get(campaign.programme());
-        Instant written = java.util.Objects.requireNonNull(outreach.letterWrittenAt());
+        Instant written = Objects.requireNonNull(outreach.letterWrittenAt());
         Map<String, Object> said = new HashMap<>();
         said.put("practice", practice);
         said.put("place", programme.place());

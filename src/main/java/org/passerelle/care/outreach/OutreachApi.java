@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.paging.PageOf;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +33,12 @@ class OutreachApi {
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private final CampaignBook campaigns;
+    private final Letters letters;
     private final Clock clock;
 
-    OutreachApi(CampaignBook campaigns, Clock clock) {
+    OutreachApi(CampaignBook campaigns, Letters letters, Clock clock) {
         this.campaigns = campaigns;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -91,6 +94,12 @@ class OutreachApi {
         UUID id = campaigns.open(told, user);
         return ResponseEntity.created(URI.create("/api/v1/outreach/campaigns/" + id))
                 .body(campaigns.get(id));
+    }
+
+    @GetMapping(path = "/letters/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "The letter of an outreach, in French; 404 before it is ready")
+    ResponseEntity<byte[]> letter(@PathVariable UUID id) {
+        return letters.file(id);
     }
 
     @PostMapping("/campaigns/{id}/stop")

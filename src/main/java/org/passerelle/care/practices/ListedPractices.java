@@ -67,11 +67,9 @@ public class ListedPractices {
     private record Checked(
             PracticeIdentity identity, @Nullable Answered answer) {}
 
-    /// One answer for each line, in the same order. `onlyToLook` for a transaction that is long and comes to nothing:
-    // what
-    /// is there stays untouched then, and nobody waits for it; practices that are new are written, so that the next
-    // lines
-    /// find them.
+    /// One answer for each line, in the same order. `onlyToLook` for a transaction that is long and comes to
+    /// nothing: what is there stays untouched then, and nobody waits for it; practices that are new are written,
+    /// so that the next lines find them.
     public List<Put> put(List<Line> lines, boolean onlyToLook, String by) {
         List<@Nullable Checked> checked = new ArrayList<>();
         List<Put> put = new ArrayList<>();

@@ -22,9 +22,8 @@ class NoteRights implements AnswerHandler<InterviewAnswer, NoteRights.Facts> {
         NO
     }
 
-    /// The end of the rights where they are to be followed, with the dates of their renewal; what silence will mean,
-    // and
-    /// when, where a file is pending; `routeCheckDate` for the next review.
+    /// The end of the rights where they are to be followed, with the dates of their renewal; what silence will
+    /// mean, and when, where a file is pending; `routeCheckDate` for the next review.
     record Facts(
             Route rightsRoute,
             @Nullable LocalDate rightsEnd,

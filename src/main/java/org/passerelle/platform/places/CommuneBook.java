@@ -84,8 +84,8 @@ public class CommuneBook {
         changed(insee, by);
     }
 
-    /// All communes of the intercommunality that this one belongs to, or none of them any more; answers how many
-    // changed.
+    /// All communes of the intercommunality that this one belongs to, or none of them any more; answers how
+    /// many changed.
     public int serveAllAround(String insee, boolean served, String by) {
         int others = database.sql("update commune set served = ? where epci = ? and served <> ?")
                 .param(served)
