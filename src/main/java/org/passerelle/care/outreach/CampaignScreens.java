@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/outreach/campaigns")
 class CampaignScreens {
 
-    private static final int ROWS = 20;
+    private static final int ROWS = 10;
 
     private final CampaignBook campaigns;
     private final Communes communes;

@@ -20,10 +20,10 @@ record CommuneMap(int width, int height, List<Place> places) {
     /// @param named whether there is room for its name
     record Place(InCommune counted, String name, double x, double y, double listed, double accepting, boolean named) {}
 
-    private static final int WIDTH = 640;
-    private static final int MARGIN = 56;
-    private static final int TALLEST = 520;
-    private static final double LARGEST_DISK = 26;
+    private static final int WIDTH = 420;
+    private static final int MARGIN = 44;
+    private static final int TALLEST = 460;
+    private static final double LARGEST_DISK = 22;
     private static final double SMALLEST_DISK = 4;
 
     /// Room for a name, across and down.
