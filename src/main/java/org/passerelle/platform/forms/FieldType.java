@@ -11,6 +11,11 @@ sealed interface FieldType
     /// Throws [Misfit] when the answer cannot stand.
     Object accept(Object given, AnswerContext now) throws Misfit;
 
+    /// Its list is one we supply, and has nothing left.
+    default boolean offersNothing(AnswerContext now) {
+        return false;
+    }
+
     /// A tick; a field that must be answered must be ticked.
     record Tick() implements FieldType {
         @Override
@@ -21,6 +26,12 @@ sealed interface FieldType
 
     /// One of a list.
     record Choice(Options options) implements FieldType {
+        @Override
+        public boolean offersNothing(AnswerContext now) {
+            return options instanceof Options.Supplied supplied
+                    && now.supplied(supplied.valuesKey()).isEmpty();
+        }
+
         @Override
         public Object accept(Object given, AnswerContext now) throws Misfit {
             return options.accept(given, now);

@@ -43,7 +43,8 @@ final class FormCheck {
         // what is not answered this time must not keep the answer of an earlier time in the engine
         form.fields().stream().filter(FormField::fact).forEach(field -> Nested.put(facts, field.path(), null));
         for (FormField field : form.fields()) {
-            Object accepted = visible.contains(field) ? accepted(field, moment) : null;
+            Object accepted =
+                    visible.contains(field) || isGoneMeanwhile(field, moment) ? accepted(field, moment) : null;
             if (accepted != null) {
                 Nested.put(all, field.path(), accepted);
                 if (field.kept()) {
@@ -56,6 +57,12 @@ final class FormCheck {
         }
         InvalidInput.throwIfAny(problems);
         return new Answers(form.id(), all, kept, facts);
+    }
+
+    /// A form may hide a list that has nothing to offer. Whoever chose from it while it had hears why that is gone,
+    /// instead of having answered nothing.
+    private boolean isGoneMeanwhile(FormField field, AnswerContext moment) {
+        return answer(field) != null && field.expected().offersNothing(moment);
     }
 
     private @Nullable Object accepted(FormField field, AnswerContext moment) {
