@@ -25,8 +25,9 @@ public enum PathwayMessage {
     FILE_ANSWERED("file-answered", Duration.ofMinutes(1)),
     /// When rights are noted anew: what followed them as they were ends.
     RIGHTS_NOTED("rights-noted", Duration.ZERO),
-    /// News, and the end of rights: «les droits ont changé».
-    RIGHTS_CHANGED("rights-changed", Duration.ofMinutes(1)),
+    /// News, and the end of rights: «les droits ont changé». Shorter than the others: somebody on the phone answers the
+    /// interview it opens within the minute, and what follows the new rights must not take it for its own.
+    RIGHTS_CHANGED("rights-changed", Duration.ofSeconds(10)),
     /// When rights have ended and nothing took their place: whoever searches a doctor looks at the rights first.
     RIGHTS_ENDED("rights-ended", Duration.ZERO),
     /// News: «le cabinet a rappelé».

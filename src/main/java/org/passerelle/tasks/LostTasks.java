@@ -1,5 +1,6 @@
 package org.passerelle.tasks;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import org.passerelle.camunda.EngineReplaced;
 import org.passerelle.pathway.LostWork;
@@ -31,6 +32,10 @@ class LostTasks {
             update task set user_task_key = retired_key(user_task_key, :epoch), form_key = retired_key(form_key, :epoch)
             where user_task_key > 0
             """).param("epoch", gone.epoch()).update();
+        // outreaches begin anew at once, with a task of their own
+        jdbc.sql("update task set state = 'CANCELED', done_at = ? where outreach_id is not null and state = 'OPEN'")
+                .param(Timestamp.from(clock.instant()))
+                .update();
     }
 
     @EventListener

@@ -194,6 +194,42 @@ class LostEngineTests {
         toTheEnd(List.of(alone));
     }
 
+    @Test
+    void whatIsAskedOfPracticesGoesOnByItself() {
+        String practice = api.post(
+                        "practices",
+                        Map.of(
+                                "name", "Cabinet du Moulin",
+                                "kind", "CABINET",
+                                "communeInsee", "76750",
+                                "phones", List.of("02 61 91 00 09")))
+                .text("id");
+        Api.ok(api.post(
+                "outreach/campaigns",
+                Map.of(
+                        "name", "Yainville",
+                        "programme", "CASO",
+                        "communes", List.of("76750"),
+                        "startsOn", api.now().plusDays(1).toLocalDate().toString(),
+                        "callsADay", 5,
+                        "signedBy", "CASO de Rouen",
+                        "phone", "02 61 91 00 05")));
+        api.advance("P6D");
+        Api.await(() -> openCalls(practice).filter(calls -> calls == 1), "the call");
+
+        engine.purge();
+        reconciler.compare();
+
+        Api.await(() -> openCalls(practice).filter(calls -> calls == 1), "the call of the new engine");
+    }
+
+    private Optional<Integer> openCalls(String practice) {
+        return database.sql("""
+            select count(*) from task t join outreach o on o.id = t.outreach_id
+            where o.practice_id = ?::uuid and t.state = 'OPEN' and t.user_task_key > 0
+            """).param(practice).query(Integer.class).optional();
+    }
+
     private String open(String alias) {
         return Api.at(port, "mediatrice").pathway(Api.at(port, "mediatrice").person(alias, "tir"));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.EngineReplaced;
 import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.UserTaskCreated;
@@ -62,7 +63,7 @@ class OutreachWaits {
         return about.is(Subject.Kind.OUTREACH) ? outreaches.locked(about.id()) : Optional.empty();
     }
 
-    private Instant orSoon(@org.jspecify.annotations.Nullable Instant until) {
+    private Instant orSoon(@Nullable Instant until) {
         return Objects.requireNonNullElseGet(until, () -> clock.instant().plus(USUAL_PATIENCE));
     }
 }

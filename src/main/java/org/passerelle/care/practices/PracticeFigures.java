@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +65,7 @@ public class PracticeFigures {
         private long accepting;
         private final Map<String, Long> reasons = new TreeMap<>();
 
-        void add(
-                @org.jspecify.annotations.Nullable Boolean accepts,
-                @org.jspecify.annotations.Nullable String why,
-                long count) {
+        void add(@Nullable Boolean accepts, @Nullable String why, long count) {
             listed += count;
             if (accepts == null) {
                 return;
