@@ -15,6 +15,9 @@ import org.passerelle.pathway.CareProcess;
 @EmbeddedProcessTest(deploy = {"bpmn", "forms"})
 class InterpretingProcessTests {
 
+    /// Whatever hour it is now.
+    private static final Duration UNTIL_THE_NEXT_MORNING = Duration.ofHours(34);
+
     CareProcess process;
 
     @BeforeEach
@@ -44,7 +47,7 @@ class InterpretingProcessTests {
         arrange("NOT_FOUND");
         assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
 
-        process.advance(Duration.ofDays(1));
+        process.advance(UNTIL_THE_NEXT_MORNING);
 
         assertThat(interpreting).hasActiveElements("Task_ArrangeInterpreter");
     }
@@ -56,7 +59,7 @@ class InterpretingProcessTests {
             arrange("NOT_FOUND");
             if (time < 3) {
                 assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
-                process.advance(Duration.ofDays(1));
+                process.advance(UNTIL_THE_NEXT_MORNING);
             }
         }
         process.complete("Task_FindInterpreter", Map.of());
