@@ -8,7 +8,9 @@ import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.passerelle.camunda.Subject;
 
 /// A process of `bpmn/` under test: its own forms and decisions, workers that only answer.
 public final class CareProcess {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
     private final CamundaClient camunda;
@@ -33,6 +37,14 @@ public final class CareProcess {
         this.about = about;
         this.camunda = camunda;
         this.context = context;
+        beginInTheMorning();
+    }
+
+    /// At ten, whatever hour it is: much in the models is due on the morning of a day.
+    private void beginInTheMorning() {
+        ZonedDateTime now = context.getCurrentTime().atZone(PARIS);
+        ZonedDateTime ten = now.with(LocalTime.of(10, 0));
+        context.increaseTime(Duration.between(now, ten.isAfter(now) ? ten : ten.plusDays(1)));
     }
 
     public UUID pathway() {
@@ -112,7 +124,7 @@ public final class CareProcess {
     public String day(int daysFromNow) {
         return context.getCurrentTime()
                 .plus(daysFromNow, ChronoUnit.DAYS)
-                .atZone(ZoneId.of("Europe/Paris"))
+                .atZone(PARIS)
                 .toLocalDate()
                 .toString();
     }
@@ -126,7 +138,7 @@ public final class CareProcess {
         return context.getCurrentTime()
                 .plus(time)
                 .truncatedTo(ChronoUnit.MINUTES)
-                .atZone(ZoneId.of("Europe/Paris"))
+                .atZone(PARIS)
                 .toOffsetDateTime()
                 .toString();
     }

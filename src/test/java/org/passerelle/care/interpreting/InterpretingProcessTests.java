@@ -15,9 +15,6 @@ import org.passerelle.pathway.CareProcess;
 @EmbeddedProcessTest(deploy = {"bpmn", "forms"})
 class InterpretingProcessTests {
 
-    /// Whatever hour it is now.
-    private static final Duration UNTIL_THE_NEXT_MORNING = Duration.ofHours(34);
-
     CareProcess process;
 
     @BeforeEach
@@ -47,7 +44,7 @@ class InterpretingProcessTests {
         arrange("NOT_FOUND");
         assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
 
-        process.advance(UNTIL_THE_NEXT_MORNING);
+        process.advance(Duration.ofDays(1));
 
         assertThat(interpreting).hasActiveElements("Task_ArrangeInterpreter");
     }
@@ -59,7 +56,7 @@ class InterpretingProcessTests {
             arrange("NOT_FOUND");
             if (time < 3) {
                 assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
-                process.advance(UNTIL_THE_NEXT_MORNING);
+                process.advance(Duration.ofDays(1));
             }
         }
         process.complete("Task_FindInterpreter", Map.of());
