@@ -50,9 +50,20 @@ class OutreachFiguresTests {
 
     @Test
     void aPeriodThatEndsBeforeItBeginsIsRefused() {
-        assertThat(api.get("outreach/figures?from=2022-01-01&to=2021-01-01").text("detail"))
-                .contains("La fin vient avant le début");
-        assertThat(api.get("outreach/figures?communes=99999").status()).isEqualTo(400);
+        JsonNode backwards = wrong("outreach/figures?from=2022-01-01&to=2021-01-01");
+
+        assertThat(backwards.path("field").asString()).isEqualTo("to");
+        assertThat(backwards.path("message").asString()).isEqualTo("La fin vient avant le début.");
+    }
+
+    @Test
+    void aCommuneThatIsNotKnownIsNamed() {
+        assertThat(wrong("outreach/figures?communes=99999").path("field").asString())
+                .isEqualTo("communes");
+    }
+
+    private JsonNode wrong(String path) {
+        return api.get(path).body().path("errors").path(0);
     }
 
     @AfterEach
