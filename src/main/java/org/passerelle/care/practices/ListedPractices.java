@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ListedPractices {
 
-    private static final int WRITTEN_AT_ONCE = 1_000;
+    private static final int WRITTEN_AT_ONCE = 100;
 
     private final PracticeRepository practices;
     private final ListedAnswers answers;
@@ -67,10 +67,8 @@ public class ListedPractices {
     private record Checked(
             PracticeIdentity identity, @Nullable Answered answer) {}
 
-    /// One answer for each line, in the same order. `onlyToLook` for a transaction that is long and comes to
-    /// nothing: what is there stays untouched then, and nobody waits for it; practices that are new are written,
-    /// so that the next lines find them.
-    public List<Put> put(List<Line> lines, boolean onlyToLook, String by) {
+    /// One answer for each line, in the same order.
+    public List<Put> put(List<Line> lines, String by) {
         List<@Nullable Checked> checked = new ArrayList<>();
         List<Put> put = new ArrayList<>();
         for (Line line : lines) {
@@ -84,21 +82,13 @@ public class ListedPractices {
         }
         List<Checked> standing = checked.stream().flatMap(Stream::ofNullable).toList();
         boolean answered = standing.stream().anyMatch(line -> line.answer() != null);
-        Known known = known(lines, standing, answered && !onlyToLook);
-        if (onlyToLook) {
-            entities.clear();
-        }
+        Known known = known(lines, standing, answered);
         ListedAnswers.Beside beside = answers.beside(answered ? known.byId.keySet() : Set.of());
         for (int i = 0; i < lines.size(); i++) {
             Checked line = checked.get(i);
             if (line != null) {
                 put.set(i, put(lines.get(i), line, known, beside, by));
             }
-        }
-        // only now, with all their doctors: else each is written twice
-        known.added.forEach(entities::persist);
-        if (!onlyToLook) {
-            beside.taken().forEach(entities::persist);
         }
         entities.unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
         entities.flush();
@@ -125,7 +115,7 @@ public class ListedPractices {
         boolean created = practice == null;
         if (practice == null) {
             practice = new Practice(UUID.randomUUID(), listed.identity());
-            known.added.add(practice);
+            entities.persist(practice);
         } else {
             practice.identify(merged(practice.identity(), listed.identity()));
         }
@@ -167,7 +157,7 @@ public class ListedPractices {
     }
 
     /// Those that answer are locked first: what somebody else notes of them meanwhile is seen, or waits.
-    private Known known(List<Line> lines, List<Checked> checked, boolean toLock) {
+    private Known known(List<Line> lines, List<Checked> checked, boolean answered) {
         Known known = new Known();
         List<PracticeIdentity> listed = checked.stream().map(Checked::identity).toList();
         String[] sites = listed.stream()
@@ -182,7 +172,7 @@ public class ListedPractices {
         String[] names = listed.stream().map(PracticeIdentity::name).distinct().toArray(String[]::new);
         Set<UUID> ids = new HashSet<>(practices.idsMeant(sites, doctors, names));
         lines.stream().map(Line::practiceId).flatMap(Stream::ofNullable).forEach(ids::add);
-        if (toLock && !ids.isEmpty()) {
+        if (answered && !ids.isEmpty()) {
             practices.lock(ids);
         }
         practices.findWithDoctorsByIdIn(ids).forEach(known::add);
@@ -200,7 +190,6 @@ public class ListedPractices {
         private final Map<String, Practice> byPlace = new HashMap<>();
         private final Map<UUID, Practice> byId = new HashMap<>();
         private final Map<String, Practice> bySign = new HashMap<>();
-        private final List<Practice> added = new ArrayList<>();
 
         void add(Practice practice) {
             byId.put(practice.id(), practice);
