@@ -41,7 +41,7 @@ create table outreach (
     expected_by          timestamptz,
     answer               text check (answer in ('ACCEPTS', 'REFUSES')),
     answered_on          date,
-    letter_by            text check (letter_by in ('LETTER', 'EMAIL')),
+    letter_by            text check (letter_by in ('LETTER', 'EMAIL', 'VISIT')),
     letter_written_at    timestamptz,
     letter_sent_at       timestamptz,
     ended_at             timestamptz,

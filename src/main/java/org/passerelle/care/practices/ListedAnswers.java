@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.platform.refusals.FieldProblem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Takes what a list tells of the answers of practices: each as any other answer, one for a practice and a day, so that
@@ -21,12 +22,19 @@ class ListedAnswers {
     private final TakenAnswers answers;
     private final Places places;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ListedAnswers(TakenAnswers answers, Places places, EntityManager entities, Clock clock) {
+    ListedAnswers(
+            TakenAnswers answers,
+            Places places,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.answers = answers;
         this.places = places;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +74,7 @@ class ListedAnswers {
                 days.computeIfAbsent(practice.id(), _ -> new HashSet<>()).add(told.on());
                 entities.persist(new TakenAnswer(practice.id(), told, clock.instant(), by));
                 practice.learn(told);
+                events.publishEvent(new PracticeHeard(practice.id(), told.accepts(), told.on()));
             }
         }
 

@@ -150,6 +150,38 @@ class CampaignTests {
     }
 
     @Test
+    void whoAnsweredInAListIsNotCalled() {
+        String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
+        JsonNode practice = Api.ok(mediator.get("practices/" + first));
+        String list =
+                "name;kind;communeInsee;address;phone;accepts;verifiedAt;source\n%s;CABINET;%s;%s;0261910009;non;%s;EMAIL\n"
+                        .formatted(
+                                practice.path("name").asString(),
+                                commune,
+                                practice.path("address").asString(),
+                                today());
+
+        Api.ok(api.upload("practices/imports?source=csv&dryRun=false", list, Map.of()));
+
+        awaitProgress(campaign, "done", 1);
+        stop(campaign);
+    }
+
+    @Test
+    void aLetterMayBeHandedOver() {
+        String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
+        api.advance("P4D");
+        answer(first, "Task_CallForOutreach", accepting());
+
+        answer(first, "Task_SendLetter", Map.of("letterBy", "VISIT"));
+
+        awaitStep(campaign, "Wait_LetterRead");
+        stop(campaign);
+    }
+
+    @Test
     void aPracticeIsAskedByOneCampaignAtATime() {
         String campaign = campaign(50);
 
