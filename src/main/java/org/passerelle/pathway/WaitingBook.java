@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.Subject;
+import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.camunda.WaitEnded;
 import org.passerelle.camunda.WaitStarted;
 import org.passerelle.camunda.WaitsInterrupted;
@@ -44,19 +46,15 @@ public class WaitingBook {
     }
 
     /// A task is offered, to a whole team until somebody takes it.
-    public void forTask(long userTaskKey, UUID pathwayId, String processId, String step, Instant dueAt, String team) {
+    public void forTask(UserTaskCreated offered, Instant dueAt, String team) {
         begin(
-                new WaitingStep(
-                        userTaskKey,
-                        pathwayId,
-                        processId,
-                        step,
-                        WaitingStep.Kind.TASK,
-                        clock.instant(),
-                        dueAt,
-                        new Owner.Team(team)),
-                pathwayId,
-                processId);
+                offered.userTaskKey(),
+                offered.about(),
+                offered.processId(),
+                offered.step(),
+                WaitingStep.Kind.TASK,
+                dueAt,
+                new Owner.Team(team));
     }
 
     public void ownedBy(long userTaskKey, Owner owner) {
@@ -64,45 +62,32 @@ public class WaitingBook {
     }
 
     /// The task is done or gone, the date has come.
-    public void over(long engineKey, UUID pathwayId) {
-        Pathway pathway = pathways.findLocked(pathwayId).orElse(null);
+    public void over(long engineKey, Subject about) {
+        Pathway pathway = pathway(about);
         steps.deleteById(engineKey);
         if (pathway != null) {
-            expectNext(pathway, pathwayId);
+            expectNext(pathway, about.id());
         }
     }
 
     @EventListener
     void on(WaitStarted wait) {
-        if (!isOfAPathway(wait.about())) {
-            return;
-        }
-        Instant now = clock.instant();
         Instant until = wait.until();
-        boolean dated = until != null;
-        Instant expectedBy = until == null ? now.plus(MESSAGE_PATIENCE) : until.plus(TIMER_GRACE);
         begin(
-                new WaitingStep(
-                        wait.elementInstanceKey(),
-                        wait.about().id(),
-                        wait.processId(),
-                        wait.step(),
-                        dated ? WaitingStep.Kind.DATE : WaitingStep.Kind.MESSAGE,
-                        now,
-                        expectedBy,
-                        new Owner.Machine()),
-                wait.about().id(),
-                wait.processId());
+                wait.elementInstanceKey(),
+                wait.about(),
+                wait.processId(),
+                wait.step(),
+                until == null ? WaitingStep.Kind.MESSAGE : WaitingStep.Kind.DATE,
+                until == null ? clock.instant().plus(MESSAGE_PATIENCE) : until.plus(TIMER_GRACE),
+                new Owner.Machine());
     }
 
     /// Nobody waits for them any more: something else came first.
     @EventListener
     void on(WaitsInterrupted interrupted) {
-        if (!isOfAPathway(interrupted.about())) {
-            return;
-        }
+        Pathway pathway = pathway(interrupted.about());
         UUID id = interrupted.about().id();
-        Pathway pathway = pathways.findLocked(id).orElse(null);
         steps.findByPathwayIdOrderBySince(id).stream()
                 .filter(step -> step.isOneOf(interrupted))
                 .forEach(step -> steps.deleteById(step.engineKey()));
@@ -113,25 +98,32 @@ public class WaitingBook {
 
     @EventListener
     void on(WaitEnded wait) {
-        if (isOfAPathway(wait.about())) {
-            over(wait.elementInstanceKey(), wait.about().id());
-        }
+        over(wait.elementInstanceKey(), wait.about());
     }
 
-    private static boolean isOfAPathway(Subject about) {
-        return about.is(Subject.Kind.PATHWAY);
-    }
-
-    private void begin(WaitingStep step, UUID pathwayId, String processId) {
-        Pathway pathway = pathways.findLocked(pathwayId).orElse(null);
+    private void begin(
+            long engineKey,
+            Subject about,
+            String processId,
+            String step,
+            WaitingStep.Kind kind,
+            Instant expectedBy,
+            Owner owner) {
+        Pathway pathway = pathway(about);
         if (pathway == null || pathway.isClosed()) {
             return;
         }
-        steps.save(step);
+        UUID id = about.id();
+        steps.save(new WaitingStep(engineKey, id, processId, step, kind, clock.instant(), expectedBy, owner));
         if (!ASIDE.contains(processId)) {
             pathway.enter(processId);
         }
-        expectNext(pathway, pathwayId);
+        expectNext(pathway, id);
+    }
+
+    /// Locked; absent for what is about something else, which keeps its waits itself.
+    private @Nullable Pathway pathway(Subject about) {
+        return about.is(Subject.Kind.PATHWAY) ? pathways.findLocked(about.id()).orElse(null) : null;
     }
 
     private void expectNext(Pathway pathway, UUID pathwayId) {

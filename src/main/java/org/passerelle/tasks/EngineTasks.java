@@ -43,15 +43,7 @@ class EngineTasks implements AnsweredHere {
             return;
         }
         Task task = save(offered);
-        if (task.isOfAPathway()) {
-            waiting.forTask(
-                    offered.userTaskKey(),
-                    task.about(),
-                    offered.processId(),
-                    offered.step(),
-                    task.dueAt(),
-                    task.programme());
-        }
+        waiting.forTask(offered, task.dueAt(), task.programme());
     }
 
     private Task save(UserTaskCreated offered) {
@@ -81,9 +73,7 @@ class EngineTasks implements AnsweredHere {
         tasks.oneWordAtATime(offered.userTaskKey());
         Task task = tasks.findLockedByKey(offered.userTaskKey()).orElseGet(() -> save(offered));
         task.cancel(clock.instant());
-        if (task.isOfAPathway()) {
-            waiting.over(offered.userTaskKey(), task.about());
-        }
+        waiting.over(offered.userTaskKey(), offered.about());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.pathway.Owner;
 import org.passerelle.platform.refusals.Conflict;
@@ -161,13 +162,8 @@ class Task {
         return id;
     }
 
-    /// The pathway, or the outreach.
-    UUID about() {
-        return Objects.requireNonNull(pathwayId == null ? outreachId : pathwayId);
-    }
-
-    boolean isOfAPathway() {
-        return pathwayId != null;
+    Subject about() {
+        return pathwayId == null ? Subject.outreach(Objects.requireNonNull(outreachId)) : Subject.pathway(pathwayId);
     }
 
     String processId() {

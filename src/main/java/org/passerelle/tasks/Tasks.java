@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.passerelle.accounts.Colleagues.Colleague;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.EngineCommands;
+import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.models.DeployedModels;
 import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.pathway.PathwayHistory;
@@ -95,7 +96,7 @@ public class Tasks {
         if (schema == null) {
             return new TaskView(line, null, Map.of(), mayComplete);
         }
-        Map<String, Object> data = forms.data(schema, task.about(), task.answers());
+        Map<String, Object> data = forms.data(schema, task.about().id(), task.answers());
         return new TaskView(line, forms.inLanguage(schema, LocaleContextHolder.getLocale()), data, mayComplete);
     }
 
@@ -136,13 +137,13 @@ public class Tasks {
         Task task = locked(id, user);
         task.claim(user.username());
         Answers answers = checked(task, given);
-        AnsweredTask answered = new AnsweredTask(id, task.about(), task.step(), user.username(), clock.instant());
+        AnsweredTask answered = new AnsweredTask(id, task.about().id(), task.step(), user.username(), clock.instant());
         task.complete(answered.by(), answers.kept(), answered.at());
         Map<String, Object> facts = handlers.factsOf(answered, answers);
-        if (task.isOfAPathway()) {
+        if (task.about().is(Subject.Kind.PATHWAY)) {
             history.write(answered, new TaskDone());
-            waiting.over(task.userTaskKey(), task.about());
         }
+        waiting.over(task.userTaskKey(), task.about());
         if (task.isInEngine()) {
             engine.completeTask(task.userTaskKey(), facts);
         }
@@ -150,7 +151,9 @@ public class Tasks {
 
     private Answers checked(Task task, Map<String, Object> given) {
         String schema = schema(task);
-        return schema == null ? unasked(given) : forms.check(schema, task.about(), given);
+        return schema == null
+                ? unasked(given)
+                : forms.check(schema, task.about().id(), given);
     }
 
     private Task locked(UUID id, CurrentUser user) {

@@ -106,7 +106,7 @@ class CampaignBook {
     /// before.
     public void stop(UUID id, CurrentUser user) {
         Instant now = clock.instant();
-        Campaign campaign = campaigns.locked(id).orElseThrow(() -> new NotFound("campaign", id));
+        Campaign campaign = campaigns.findLocked(id).orElseThrow(() -> new NotFound("campaign", id));
         if (!campaign.stop(user.username(), now)) {
             throw new Conflict("campaign.stopped", String.valueOf(campaign.stoppedBy()));
         }
@@ -115,14 +115,30 @@ class CampaignBook {
 
     /// The latest first.
     @Transactional(readOnly = true)
-    public List<CampaignView> latest() {
-        return campaigns.latest(LISTED).stream().map(this::view).toList();
+    public List<CampaignBrief> latest() {
+        return progress.latest(clock.instant(), LISTED);
     }
 
-    /// Throws [NotFound].
+    /// Counted from the day on which it was opened. Throws [NotFound].
     @Transactional(readOnly = true)
     public CampaignView get(UUID id) {
-        return view(find(id));
+        Campaign campaign = find(id);
+        LocalDate opened = hours.day(campaign.openedAt());
+        List<InCommune> byCommune = figures.of(campaign.communes(), opened, LocalDate.now(clock));
+        return new CampaignView(
+                campaign.id(),
+                campaign.name(),
+                campaign.programme(),
+                campaign.communes().stream().map(communes::name).sorted().toList(),
+                campaign.startsOn(),
+                campaign.callsADay(),
+                campaign.openedBy(),
+                campaign.openedAt(),
+                campaign.stoppedBy(),
+                campaign.stoppedAt(),
+                OutreachFigures.of(byCommune),
+                byCommune,
+                progress.of(id, clock.instant()));
     }
 
     /// Those on their way, the most urgent first. Throws [NotFound].
@@ -154,12 +170,6 @@ class CampaignBook {
                 Objects.requireNonNullElse(outreach.expectedBy(), outreach.callAt()));
     }
 
-    /// By commune, from the first day of the campaign on. Throws [NotFound].
-    @Transactional(readOnly = true)
-    public List<InCommune> byCommune(UUID id) {
-        return counted(find(id));
-    }
-
     /// Of these communes, by code or name; of all where a team works when none is named.
     @Transactional(readOnly = true)
     public List<InCommune> figures(List<String> named, LocalDate from, LocalDate to) {
@@ -178,27 +188,6 @@ class CampaignBook {
             throw new InvalidInput("communes", "commune.not-found", named);
         }
         return code;
-    }
-
-    private CampaignView view(Campaign campaign) {
-        return new CampaignView(
-                campaign.id(),
-                campaign.name(),
-                campaign.programme(),
-                campaign.communes().stream().map(communes::name).sorted().toList(),
-                campaign.startsOn(),
-                campaign.callsADay(),
-                campaign.openedBy(),
-                campaign.openedAt(),
-                campaign.stoppedBy(),
-                campaign.stoppedAt(),
-                OutreachFigures.of(counted(campaign)),
-                progress.of(campaign.id(), clock.instant()));
-    }
-
-    private List<InCommune> counted(Campaign campaign) {
-        LocalDate opened = hours.day(campaign.openedAt());
-        return figures.of(campaign.communes(), opened, LocalDate.now(clock));
     }
 
     private Campaign find(UUID id) {

@@ -96,7 +96,7 @@ class CampaignScreens {
             return "care/outreach/campaign :: rows";
         }
         CampaignView campaign = campaigns.get(id);
-        List<InCommune> counted = campaigns.byCommune(id);
+        List<InCommune> counted = campaign.byCommune();
         model.addAttribute("campaign", campaign);
         model.addAttribute("map", CommuneMap.of(counted, communes));
         model.addAttribute(

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.practices.PracticeFigures.InCommune;
 
 /// A campaign and how far it has come.
 ///
-/// @param figures of its communes, since it began
+/// @param figures of its communes, since it began; `byCommune` of each that has a practice
 /// @param progress of its first calls
 record CampaignView(
         UUID id,
@@ -22,4 +23,5 @@ record CampaignView(
         @Nullable String stoppedBy,
         @Nullable Instant stoppedAt,
         OutreachFigures figures,
+        List<InCommune> byCommune,
         CampaignProgress progress) {}

@@ -1,9 +1,10 @@
 package org.passerelle.care.outreach;
 
-import java.util.List;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Campaigns extends Repository<Campaign, UUID> {
@@ -12,14 +13,8 @@ interface Campaigns extends Repository<Campaign, UUID> {
 
     Optional<Campaign> findById(UUID id);
 
-    @NativeQuery("select * from campaign order by opened_at desc, id limit :rows")
-    List<Campaign> latest(int rows);
-
-    @NativeQuery("select id from campaign where id = :id for no key update")
-    Optional<UUID> lock(UUID id);
-
     /// As it is once nobody else changes it.
-    default Optional<Campaign> locked(UUID id) {
-        return lock(id).flatMap(this::findById);
-    }
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Campaign c where c.id = :id")
+    Optional<Campaign> findLocked(UUID id);
 }

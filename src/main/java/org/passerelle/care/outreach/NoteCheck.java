@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.CallHours;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
-import org.passerelle.platform.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /// A practice that could not be reached: a supervisor looked its number up and decides.
@@ -37,7 +36,7 @@ class NoteCheck implements AnswerHandler<NoteCheck.Answer, NoteCheck.Facts> {
 
     @Override
     public Facts handle(AnsweredTask task, Answer answer) {
-        Outreach outreach = outreaches.locked(task.about()).orElseThrow(() -> new NotFound("outreach", task.about()));
+        Outreach outreach = outreaches.getLocked(task.about());
         Instant again = null;
         switch (answer.checkResult()) {
             case CALL_AGAIN -> {

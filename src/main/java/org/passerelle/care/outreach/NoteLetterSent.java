@@ -5,7 +5,6 @@ import org.passerelle.care.practices.AnswerBook;
 import org.passerelle.care.practices.ContactTold;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
-import org.passerelle.platform.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /// The letter is on its way; the practice's page says so.
@@ -29,7 +28,7 @@ class NoteLetterSent implements AnswerHandler<NoteLetterSent.Answer, AnswerHandl
 
     @Override
     public NoFacts handle(AnsweredTask task, Answer answer) {
-        Outreach outreach = outreaches.locked(task.about()).orElseThrow(() -> new NotFound("outreach", task.about()));
+        Outreach outreach = outreaches.getLocked(task.about());
         outreach.letterSent(answer.letterBy(), task.at());
         boolean handedOver = answer.letterBy() == LetterWay.VISIT;
         answers.note(

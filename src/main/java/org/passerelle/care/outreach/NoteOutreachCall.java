@@ -14,7 +14,6 @@ import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.care.practices.RefusalCode;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
-import org.passerelle.platform.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /// A call that asks a practice whether it takes new patients: its answer is one of the directory like any other.
@@ -68,7 +67,7 @@ class NoteOutreachCall implements AnswerHandler<NoteOutreachCall.Answer, NoteOut
 
     @Override
     public Facts handle(AnsweredTask task, Answer answer) {
-        Outreach outreach = outreaches.locked(task.about()).orElseThrow(() -> new NotFound("outreach", task.about()));
+        Outreach outreach = outreaches.getLocked(task.about());
         LocalDate today = hours.day(task.at());
         Instant again = null;
         if (answer.outreachAnswer().isAnAnswer()) {
@@ -91,7 +90,7 @@ class NoteOutreachCall implements AnswerHandler<NoteOutreachCall.Answer, NoteOut
         @Nullable Boolean residents = Known.told(answer.residentsOnly());
         @Nullable List<@Nullable String> residentsOf = residents == null ? null : new ArrayList<>();
         if (residentsOf != null && Boolean.TRUE.equals(residents)) {
-            residentsOf.add(practices.of(practice).communeInsee());
+            residentsOf.add(practices.name(practice).communeInsee());
         }
         RefusalCode why = answer.refusalCode();
         return new AnswerTold(
@@ -114,10 +113,7 @@ class NoteOutreachCall implements AnswerHandler<NoteOutreachCall.Answer, NoteOut
     }
 
     private void keepWhatElseWasSaid(UUID practice, Answer answer, String by) {
-        String email = answer.email();
-        if (email != null && !email.isBlank()) {
-            answers.learnEmail(practice, email);
-        }
+        answers.learnEmail(practice, answer.email());
         String note = answer.note();
         boolean reached = answer.outreachAnswer().isAnAnswer() || answer.outreachAnswer() == OutreachAnswer.CALL_BACK;
         if (!answer.outreachAnswer().isAnAnswer() || (note != null && !note.isBlank())) {

@@ -5,7 +5,6 @@ import org.passerelle.care.practices.AnswerBook;
 import org.passerelle.care.practices.ContactTold;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
-import org.passerelle.platform.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /// A call after the letter: whether it was read, and the address of the front desk.
@@ -38,12 +37,9 @@ class NoteReminder implements AnswerHandler<NoteReminder.Answer, AnswerHandler.N
 
     @Override
     public NoFacts handle(AnsweredTask task, Answer answer) {
-        Outreach outreach = outreaches.locked(task.about()).orElseThrow(() -> new NotFound("outreach", task.about()));
+        Outreach outreach = outreaches.getLocked(task.about());
         outreach.goesOn();
-        String email = answer.email();
-        if (email != null && !email.isBlank()) {
-            answers.learnEmail(outreach.practiceId(), email);
-        }
+        answers.learnEmail(outreach.practiceId(), answer.email());
         boolean reached = answer.letterResult() != LetterResult.NO_ANSWER;
         answers.note(outreach.practiceId(), new ContactTold("PHONE", reached, answer.note()), task.by());
         return new NoFacts();

@@ -118,9 +118,8 @@ class Outreach {
         callAt = at;
     }
 
-    void letterWritten(LetterWay by, Instant now) {
+    void letterWritten(Instant now) {
         goesOn();
-        letterBy = by;
         letterWrittenAt = now;
     }
 
@@ -196,10 +195,5 @@ class Outreach {
     @Nullable
     Instant letterWrittenAt() {
         return letterWrittenAt;
-    }
-
-    @Nullable
-    LetterWay letterBy() {
-        return letterBy;
     }
 }

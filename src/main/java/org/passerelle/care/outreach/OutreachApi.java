@@ -65,7 +65,7 @@ class OutreachApi {
 
     @GetMapping("/campaigns")
     @Operation(summary = "The campaigns, the latest first")
-    List<CampaignView> list() {
+    List<CampaignBrief> list() {
         return campaigns.latest();
     }
 

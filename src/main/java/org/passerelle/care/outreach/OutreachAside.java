@@ -2,67 +2,38 @@ package org.passerelle.care.outreach;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.passerelle.care.practices.PracticeBrief;
 import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.platform.forms.FormAside;
-import org.passerelle.platform.refusals.NotFound;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /// Beside each form of an outreach: whom to call or to write to, and the letter once it is ready.
-final class OutreachAside implements FormAside {
+@Component
+class OutreachAside implements FormAside {
 
     /// @param letter whether it can be opened
-    record Asked(UUID outreachId, PracticeBrief practice, boolean letter, boolean byEmail) {}
+    record Asked(UUID outreachId, PracticeBrief practice, boolean letter) {}
 
-    private final String formId;
     private final OutreachRepository outreaches;
     private final PracticeBriefs practices;
 
-    private OutreachAside(String formId, OutreachRepository outreaches, PracticeBriefs practices) {
-        this.formId = formId;
+    OutreachAside(OutreachRepository outreaches, PracticeBriefs practices) {
         this.outreaches = outreaches;
         this.practices = practices;
     }
 
     @Override
-    public String formId() {
-        return formId;
+    public Set<String> formIds() {
+        return Set.of("outreach-call", "send-letter", "remind-practice", "check-practice");
     }
 
     @Override
     public Optional<Aside> beside(UUID outreachId, Map<String, Object> shown) {
-        Outreach outreach = outreaches.findById(outreachId).orElseThrow(() -> new NotFound("outreach", outreachId));
-        Asked asked = new Asked(
-                outreachId,
-                practices.of(outreach.practiceId()),
-                outreach.letterWrittenAt() != null,
-                outreach.letterBy() == LetterWay.EMAIL);
-        return Optional.of(new Aside("", "care/outreach/asked", asked));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class OfEachForm {
-
-        @Bean
-        FormAside besideTheCall(OutreachRepository outreaches, PracticeBriefs practices) {
-            return new OutreachAside("outreach-call", outreaches, practices);
-        }
-
-        @Bean
-        FormAside besideTheLetter(OutreachRepository outreaches, PracticeBriefs practices) {
-            return new OutreachAside("send-letter", outreaches, practices);
-        }
-
-        @Bean
-        FormAside besideTheReminder(OutreachRepository outreaches, PracticeBriefs practices) {
-            return new OutreachAside("remind-practice", outreaches, practices);
-        }
-
-        @Bean
-        FormAside besideTheCheck(OutreachRepository outreaches, PracticeBriefs practices) {
-            return new OutreachAside("check-practice", outreaches, practices);
-        }
+        Outreach outreach = outreaches.get(outreachId);
+        PracticeBrief practice = practices.of(outreach.practiceId());
+        return Optional.of(new Aside(
+                "", "care/outreach/asked", new Asked(outreachId, practice, outreach.letterWrittenAt() != null)));
     }
 }

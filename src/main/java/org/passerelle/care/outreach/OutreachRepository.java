@@ -1,10 +1,13 @@
 package org.passerelle.care.outreach;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.platform.refusals.NotFound;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,16 +20,24 @@ interface OutreachRepository extends Repository<Outreach, UUID> {
 
     Optional<Outreach> findById(UUID id);
 
-    @NativeQuery("select id from outreach where id = :id for no key update")
-    Optional<UUID> lock(UUID id);
-
-    /// As it is once nobody else changes it.
-    default Optional<Outreach> locked(UUID id) {
-        return lock(id).flatMap(this::findById);
+    /// Throws [NotFound].
+    default Outreach get(UUID id) {
+        return findById(id).orElseThrow(() -> new NotFound("outreach", id));
     }
 
-    @NativeQuery("select id from outreach where practice_id = :practice and ended_at is null for no key update")
-    Optional<UUID> lockOpenOf(UUID practice);
+    /// As it is once nobody else changes it.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Outreach o where o.id = :id")
+    Optional<Outreach> findLocked(UUID id);
+
+    /// The same. Throws [NotFound].
+    default Outreach getLocked(UUID id) {
+        return findLocked(id).orElseThrow(() -> new NotFound("outreach", id));
+    }
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Outreach o where o.practiceId = :practice and o.endedAt is null")
+    Optional<Outreach> findLockedOpenOf(UUID practice);
 
     @Query("select o from Outreach o where o.practiceId in :practices and o.endedAt is null")
     List<Outreach> openOf(Collection<UUID> practices);

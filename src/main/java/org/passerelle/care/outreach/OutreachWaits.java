@@ -60,7 +60,7 @@ class OutreachWaits {
     }
 
     private Optional<Outreach> find(Subject about) {
-        return about.is(Subject.Kind.OUTREACH) ? outreaches.locked(about.id()) : Optional.empty();
+        return about.is(Subject.Kind.OUTREACH) ? outreaches.findLocked(about.id()) : Optional.empty();
     }
 
     private Instant orSoon(@Nullable Instant until) {

@@ -67,7 +67,7 @@ public class Outreaches implements InstanceGate {
     @Override
     public boolean mayRun(String processId, UUID id, long processInstanceKey) {
         return outreaches
-                .locked(id)
+                .findLocked(id)
                 .map(outreach -> outreach.claim(processInstanceKey))
                 .orElse(false);
     }

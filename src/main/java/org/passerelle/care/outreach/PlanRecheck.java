@@ -39,7 +39,7 @@ class PlanRecheck implements Worker<PlanRecheck.Request, Worker.Nothing> {
 
     @Override
     public Nothing work(Request request) {
-        outreaches.locked(request.outreachId()).filter(Outreach::isOpen).ifPresent(outreach -> {
+        outreaches.findLocked(request.outreachId()).filter(Outreach::isOpen).ifPresent(outreach -> {
             Instant now = clock.instant();
             Outreach next = outreach.again(hours.onOrAfter(day(outreach)), now);
             outreach.end(Ending.RECHECK_PLANNED, now);

@@ -23,8 +23,7 @@ class PracticesHeard {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PracticeHeard heard) {
         outreaches
-                .lockOpenOf(heard.practiceId())
-                .flatMap(outreaches::findById)
+                .findLockedOpenOf(heard.practiceId())
                 .filter(Outreach::listens)
                 .ifPresent(outreach -> tell(outreach, heard));
     }

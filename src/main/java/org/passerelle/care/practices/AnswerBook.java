@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
@@ -54,8 +55,11 @@ public class AnswerBook {
         events.publishEvent(new PracticeHeard(practiceId, answered.accepts(), answered.on()));
     }
 
-    /// The address of its secretariat. Throws [NotFound], or [InvalidInput] naming `email`.
-    public void learnEmail(UUID practiceId, String typed) {
+    /// The address of its secretariat, when one was given. Throws [NotFound], or [InvalidInput] naming `email`.
+    public void learnEmail(UUID practiceId, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return;
+        }
         Practice practice = practices.locked(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
         practice.reachedAt(PracticeCheck.readEmail(typed, communes));
     }

@@ -3,6 +3,7 @@ package org.passerelle.care.practices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,8 +32,8 @@ class PracticeAside implements FormAside {
     }
 
     @Override
-    public String formId() {
-        return "call-practice";
+    public Set<String> formIds() {
+        return Set.of("call-practice");
     }
 
     @Override

@@ -49,6 +49,11 @@ public class PracticeBriefs {
                 : practices.namesOf(ids).stream().collect(Collectors.toMap(PracticeName::id, name -> name));
     }
 
+    /// Throws [NotFound].
+    public PracticeName name(UUID id) {
+        return practices.namesOf(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("practice", id));
+    }
+
     /// Those listed in these communes, commune by commune and by name: the order in which they are called.
     public List<PracticeName> listedIn(Set<String> insee) {
         return insee.isEmpty() ? List.of() : practices.listedIn(insee);

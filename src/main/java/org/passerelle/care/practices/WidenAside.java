@@ -24,8 +24,8 @@ class WidenAside implements FormAside {
     }
 
     @Override
-    public String formId() {
-        return "widen-search";
+    public Set<String> formIds() {
+        return Set.of("widen-search");
     }
 
     @Override

@@ -2,13 +2,14 @@ package org.passerelle.platform.forms;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// What a house lays beside one of its forms: all that somebody has to know to answer one field of it. Whoever shows
+/// What a house lays beside some of its forms: all that somebody has to know to answer one field of it. Whoever shows
 /// the form shows this too, without knowing what it says.
 public interface FormAside {
 
-    String formId();
+    Set<String> formIds();
 
     /// `shown` is what the form shows for this pathway: earlier answers, and the options of its lists.
     Optional<Aside> beside(UUID pathwayId, Map<String, Object> shown);

@@ -3,7 +3,6 @@ package org.passerelle.platform.forms;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -17,7 +16,9 @@ public class FormAsides {
     private final JsonMapper json;
 
     FormAsides(ObjectProvider<FormAside> asides, JsonMapper json) {
-        this.byForm = asides.stream().collect(Collectors.toMap(FormAside::formId, Function.identity()));
+        this.byForm = asides.stream()
+                .flatMap(aside -> aside.formIds().stream().map(formId -> Map.entry(formId, aside)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.json = json;
     }
 
