@@ -173,6 +173,10 @@ class Outreach {
         return round;
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
     Instant callAt() {
         return callAt;
     }

@@ -1,6 +1,7 @@
 package org.passerelle.care.outreach;
 
 import java.util.Map;
+import org.passerelle.care.practices.CallHours;
 import org.passerelle.care.practices.PracticeHeard;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,15 +9,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A practice answered by another way, in a call for a person or by a list: nobody has to ask it the same again.
+/// What it said before somebody decided to ask it is no answer to that.
 @Component
 class PracticesHeard {
 
     private final OutreachRepository outreaches;
     private final OutreachMessages messages;
+    private final CallHours hours;
 
-    PracticesHeard(OutreachRepository outreaches, OutreachMessages messages) {
+    PracticesHeard(OutreachRepository outreaches, OutreachMessages messages, CallHours hours) {
         this.outreaches = outreaches;
         this.messages = messages;
+        this.hours = hours;
     }
 
     @EventListener
@@ -25,6 +29,7 @@ class PracticesHeard {
         outreaches
                 .findLockedOpenOf(heard.practiceId())
                 .filter(Outreach::listens)
+                .filter(outreach -> !heard.on().isBefore(hours.day(outreach.openedAt())))
                 .ifPresent(outreach -> tell(outreach, heard));
     }
 

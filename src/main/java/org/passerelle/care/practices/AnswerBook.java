@@ -52,7 +52,7 @@ public class AnswerBook {
         });
         answers.save(new TakenAnswer(practiceId, answered, clock.instant(), by));
         practice.learn(answered);
-        events.publishEvent(new PracticeHeard(practiceId, answered.accepts(), answered.on()));
+        events.publishEvent(practice.heard());
     }
 
     /// The address of its secretariat, when one was given. Throws [NotFound], or [InvalidInput] naming `email`.

@@ -74,7 +74,7 @@ class ListedAnswers {
                 days.computeIfAbsent(practice.id(), _ -> new HashSet<>()).add(told.on());
                 entities.persist(new TakenAnswer(practice.id(), told, clock.instant(), by));
                 practice.learn(told);
-                events.publishEvent(new PracticeHeard(practice.id(), told.accepts(), told.on()));
+                events.publishEvent(practice.heard());
             }
         }
 

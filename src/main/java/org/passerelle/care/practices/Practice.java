@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -231,6 +232,11 @@ class Practice {
 
     void reachedAt(String email) {
         this.email = email;
+    }
+
+    /// What it says of itself by now: somebody it refused for a reason of their own changes nothing for the others.
+    PracticeHeard heard() {
+        return new PracticeHeard(id, Boolean.TRUE.equals(takesNewPatients), Objects.requireNonNull(verifiedAt));
     }
 
     boolean speaks(String language) {

@@ -3,5 +3,5 @@ package org.passerelle.care.practices;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A practice said whether it takes new patients, in whatever way we heard it.
+/// We heard from a practice, in whatever way; whether it takes new patients by now, as it said on that day.
 public record PracticeHeard(UUID practiceId, boolean accepts, LocalDate on) {}

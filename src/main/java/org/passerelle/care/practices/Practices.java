@@ -143,7 +143,7 @@ public class Practices {
         LocalDate on = today(call.answeredAt());
         answers.save(new TakenAnswer(call, interpreter, on));
         practice.learn(call.answer(), call.refusalCode(), on);
-        events.publishEvent(new PracticeHeard(practice.id(), call.answer() == PracticeAnswer.ACCEPTED, on));
+        events.publishEvent(practice.heard());
         if (interpreter != null && interpreter) {
             practice.worksWithInterpreter();
         }

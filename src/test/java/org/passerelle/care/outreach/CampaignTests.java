@@ -34,7 +34,8 @@ class CampaignTests {
 
     /// Where the demo has no practice; each test has one to itself.
     private static final List<String> COMMUNES = List.of(
-            "76391", "76282", "76313", "76350", "76354", "76378", "76131", "76436", "76709", "76448", "76457", "76486");
+            "76391", "76282", "76313", "76350", "76354", "76378", "76131", "76436", "76709", "76448", "76457", "76486",
+            "76634");
 
     private static int tests;
 
@@ -146,6 +147,33 @@ class CampaignTests {
 
         awaitProgress(campaign, "done", 1);
         assertThat(openTask(first, "Task_CallForOutreach")).isEmpty();
+        stop(campaign);
+    }
+
+    @Test
+    void whatAPracticeSaidBeforeTheCampaignSparesNoCall() {
+        String campaign = campaign(50);
+        awaitStep(campaign, "Wait_CallDay");
+        api.advance("P4D");
+        task(first, "Task_CallForOutreach");
+
+        Api.ok(mediator.post(
+                "practices/" + first + "/answers",
+                Map.of(
+                        "accepts",
+                        true,
+                        "source",
+                        "PHONE",
+                        "on",
+                        today().minusDays(30).toString())));
+
+        assertThat(Api.ok(mediator.get("practices/" + first))
+                        .path("conditions")
+                        .path("accepts")
+                        .asBoolean())
+                .isTrue();
+        assertThat(openTask(first, "Task_CallForOutreach")).isPresent();
+        assertThat(progress(campaign).path("toCall").asInt()).isEqualTo(2);
         stop(campaign);
     }
 
