@@ -67,8 +67,7 @@ public class PathwayNews {
         if (said == null || pathway.state() == PathwayState.CLOSED) {
             return new Effect(news.kind(), List.of(), List.of());
         }
-        UUID about = said.about() == null ? pathwayId : said.about();
-        messages.sayAbout(about, said.message(), pathwayId, said.facts());
+        tell(pathwayId, said);
         String message = said.message().messageName();
         return new Effect(
                 news.kind(),
@@ -79,6 +78,31 @@ public class PathwayNews {
                         .filter(step -> pathway.waiting().stream()
                                 .noneMatch(wait -> wait.step().equals(step)))
                         .toList());
+    }
+
+    /// A practice takes back the place it promised to these: heard of each, as if it was told of each alone.
+    public void practiceWithdrew(UUID practiceId, List<UUID> promised, @Nullable Enum<?> reason, String username) {
+        pathways.lock(promised).forEach((pathwayId, state) -> {
+            News news = new News(
+                    NewsKind.PRACTICE_WITHDREW,
+                    state,
+                    News.Teller.PRACTICE,
+                    null,
+                    reason == null ? null : reason.name(),
+                    practiceId,
+                    null,
+                    username,
+                    clock.instant());
+            NewsHandler.Said said = handler(news.kind()).handle(pathwayId, news);
+            if (said != null && state != PathwayState.CLOSED) {
+                tell(pathwayId, said);
+            }
+        });
+    }
+
+    private void tell(UUID pathwayId, NewsHandler.Said said) {
+        UUID about = said.about() == null ? pathwayId : said.about();
+        messages.sayAbout(about, said.message(), pathwayId, said.facts());
     }
 
     /// What a page asks for each kind of news.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +143,15 @@ public class Pathways implements InstanceGate {
     public PathwayView seenLocked(UUID id, CurrentUser user) {
         visible(pathways.findLocked(id), id, user);
         return get(id, user);
+    }
+
+    /// Where each of these stands; nobody else changes them until the transaction ends.
+    Map<UUID, PathwayState> lock(Collection<UUID> ids) {
+        Map<UUID, PathwayState> locked = new LinkedHashMap<>();
+        // in one order, so that no two wait for each other
+        ids.stream().sorted().forEach(id -> pathways.findLocked(id)
+                .ifPresent(pathway -> locked.put(id, pathway.state())));
+        return locked;
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package org.passerelle.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,11 +108,7 @@ class NewsJourneyTests {
     @Test
     void aPracticeThatWithdrawsSendsTheSearchToOthersWithoutIt() {
         String pathway = preparing("Mariam");
-        String practice = api.pathwayNow(pathway)
-                .path("care")
-                .path("practices")
-                .path("practiceId")
-                .asString();
+        String practice = practiceOf(pathway);
 
         taken(pathway, Map.of("kind", "PRACTICE_WITHDREW", "by", "PRACTICE"));
 
@@ -121,6 +118,69 @@ class NewsJourneyTests {
                 .isNotEmpty()
                 .doesNotContain(practice);
         assertThat(api.openSteps(pathway)).containsExactly("Task_CallPractice");
+    }
+
+    @Test
+    void aPracticeThatTakesNobodyAnyMoreSendsAllItPromisedAPlaceBackToTheSearch() {
+        String dated = preparing("Sekou");
+        String practice = practiceOf(dated);
+        String promised = promisedAPlaceAt(practice);
+
+        Api.ok(api.post(
+                "practices/" + practice + "/answers",
+                Map.of(
+                        "accepts",
+                        false,
+                        "reason",
+                        "RETIRING_SOON",
+                        "source",
+                        "PHONE",
+                        "on",
+                        today(),
+                        "keepsPromises",
+                        false)));
+
+        for (String pathway : List.of(dated, promised)) {
+            api.task(pathway, "Task_CallPractice");
+            assertThat(api.openSteps(pathway)).containsExactly("Task_CallPractice");
+        }
+        assertThat(Api.ok(api.get("practices/" + practice)).path("promised").asInt())
+                .isZero();
+    }
+
+    @Test
+    void aPracticeThatTakesNobodyNewKeepsThoseItPromisedAPlace() {
+        String dated = preparing("Mahamat");
+        String practice = practiceOf(dated);
+
+        Api.ok(api.post(
+                "practices/" + practice + "/answers", Map.of("accepts", false, "source", "PHONE", "on", today())));
+
+        assertThat(api.openSteps(dated)).containsExactly("Task_PrepareEscort");
+        assertThat(Api.ok(api.get("practices/" + practice)).path("promised").asInt())
+                .isPositive();
+    }
+
+    private String today() {
+        return api.now()
+                .atZoneSameInstant(ZoneId.of("Europe/Paris"))
+                .toLocalDate()
+                .toString();
+    }
+
+    private String practiceOf(String pathway) {
+        return api.pathwayNow(pathway)
+                .path("care")
+                .path("practices")
+                .path("practiceId")
+                .asString();
+    }
+
+    private String promisedAPlaceAt(String practice) {
+        String pathway = pathwayCalling();
+        api.complete(pathway, "Task_CallPractice", Map.of("practiceId", practice, "practiceAnswer", "ACCEPTED"));
+        api.task(pathway, "Task_BookAppointment");
+        return pathway;
     }
 
     @Test
@@ -339,11 +399,7 @@ class NewsJourneyTests {
                         Api.ok(api.get("tasks/" + call)).path("data").path("practices"))
                 .map(option -> option.path("value").asString())
                 .toList();
-        String own = api.pathwayNow(pathway)
-                .path("care")
-                .path("practices")
-                .path("practiceId")
-                .asString();
+        String own = practiceOf(pathway);
         String stranger =
                 others.stream().filter(id -> !id.equals(own)).findFirst().orElseThrow();
 

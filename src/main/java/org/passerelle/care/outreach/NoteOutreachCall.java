@@ -104,7 +104,8 @@ class NoteOutreachCall implements AnswerHandler<NoteOutreachCall.Answer, NoteOut
                 orAbsent(answer.proofs()),
                 why == null ? null : why.name(),
                 PHONE,
-                today.toString());
+                today.toString(),
+                null);
     }
 
     /// None ticked: nobody asked.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.pathway.PathwayNews;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
@@ -21,6 +22,8 @@ public class AnswerBook {
     private final TakenAnswers answers;
     private final PracticeContacts contacts;
     private final Places places;
+    private final PracticeCalls calls;
+    private final PathwayNews news;
     private final Communes communes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,6 +33,8 @@ public class AnswerBook {
             TakenAnswers answers,
             PracticeContacts contacts,
             Places places,
+            PracticeCalls calls,
+            PathwayNews news,
             Communes communes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -37,16 +42,22 @@ public class AnswerBook {
         this.answers = answers;
         this.contacts = contacts;
         this.places = places;
+        this.calls = calls;
+        this.news = news;
         this.communes = communes;
         this.events = events;
         this.clock = clock;
     }
 
     /// Throws [NotFound], or [InvalidInput] naming each field that cannot stand: a quota below the people already sent
-    /// is one of them.
+    /// is one of them. A practice that no longer takes those it promised a place to sends them back to the search.
     public void take(UUID practiceId, AnswerTold told, String by) {
-        Practice practice = practices.locked(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
         Answered answered = AnswerCheck.read(told, communes, LocalDate.now(clock));
+        if (told.breaksPromises()) {
+            // before its own row is locked: whoever hears news of a pathway locks the two in this order
+            news.practiceWithdrew(practiceId, calls.promisedBy(practiceId), answered.reason(), by);
+        }
+        Practice practice = practices.locked(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
         places.tooMany(practiceId, answered).ifPresent(why -> {
             throw new InvalidInput(List.of(why));
         });

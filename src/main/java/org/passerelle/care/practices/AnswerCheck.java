@@ -35,6 +35,9 @@ final class AnswerCheck {
     static Answered read(AnswerTold told, Communes communes, LocalDate today) {
         AnswerCheck check = new AnswerCheck(communes);
         boolean accepts = check.accepts(told.accepts());
+        if (accepts && told.breaksPromises()) {
+            check.wrong("keepsPromises", "practice.promises-of-yes");
+        }
         QuotaPeriod period = check.code(QuotaPeriod.class, "quotaPeriod", told.quotaPeriod());
         Integer quota = check.quota(told.quota(), period);
         Answered read = new Answered(

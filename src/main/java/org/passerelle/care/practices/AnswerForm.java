@@ -25,7 +25,8 @@ record AnswerForm(
         @Nullable Boolean interpreter,
         @Nullable List<String> proofs,
         @Nullable String source,
-        @Nullable String on) {
+        @Nullable String on,
+        @Nullable Boolean keepsPromises) {
 
     private static final String VITALE_ALONE = "NONE";
 
@@ -42,7 +43,8 @@ record AnswerForm(
                 known.interpreter(),
                 proofs == null ? List.of() : proofs.stream().map(Enum::name).toList(),
                 Answered.SOURCES.getFirst(),
-                today.toString());
+                today.toString(),
+                null);
     }
 
     /// Throws [InvalidInput] when the quota is no number.
@@ -62,7 +64,8 @@ record AnswerForm(
                                 .toList()),
                 Boolean.TRUE.equals(accepts) ? null : reason,
                 source,
-                on);
+                on,
+                keepsPromises);
     }
 
     public boolean speaks(String language) {

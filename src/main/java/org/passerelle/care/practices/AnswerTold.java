@@ -33,4 +33,15 @@ public record AnswerTold(
         String source,
 
         @Nullable @Schema(description = "The day it was told; not in the future")
-        String on) {}
+        String on,
+
+        @Nullable
+        @Schema(
+                description = "With a no: whether it still takes those it promised a place to, true when absent."
+                        + " With false each of them goes back to the search, whoever has a date too")
+        Boolean keepsPromises) {
+
+    boolean breaksPromises() {
+        return Boolean.FALSE.equals(keepsPromises);
+    }
+}

@@ -79,12 +79,14 @@ class Directory {
     @Transactional(readOnly = true)
     public PracticeView get(UUID id) {
         Practice practice = find(id);
+        Places.Taken taken = places.taken(id);
         return new PracticeView(
                 id,
                 practice.identity(),
                 communes.name(practice.communeInsee()),
                 Conditions.of(practice, freshSince()),
-                places.taken(id, practice.quotaPeriod()),
+                taken.of(practice.quotaPeriod()),
+                taken.waiting(),
                 answers.latestOf(id, ROWS_TOLD).stream().map(Told::of).toList(),
                 contacts(id));
     }

@@ -51,8 +51,8 @@ class Places {
                                 load -> new Taken(load.getMonth(), load.getTotal(), load.getWaiting())));
     }
 
-    int taken(UUID practice, QuotaPeriod period) {
-        return taken(List.of(practice)).getOrDefault(practice, Taken.NONE).of(period);
+    Taken taken(UUID practice) {
+        return taken(List.of(practice)).getOrDefault(practice, Taken.NONE);
     }
 
     /// Why this quota cannot stand: more people were sent already.
@@ -62,7 +62,7 @@ class Places {
         if (quota == null || period == null) {
             return Optional.empty();
         }
-        return Optional.of(taken(practice, period))
+        return Optional.of(taken(practice).of(period))
                 .filter(taken -> taken > quota)
                 .map(taken -> new FieldProblem("quota", "practice.quota-below." + period, taken));
     }

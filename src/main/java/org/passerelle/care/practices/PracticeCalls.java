@@ -39,6 +39,13 @@ interface PracticeCalls extends Repository<PracticeCall, UUID> {
         """)
     void releaseAt(UUID practiceId, UUID pathwayId, Instant now);
 
+    /// Those it promised a place to and has not seen yet.
+    @NativeQuery("""
+        select distinct pathway_id from practice_call
+        where practice_id = :practice and answer = 'ACCEPTED' and released_at is null and seen_at is null
+        """)
+    List<UUID> promisedBy(UUID practice);
+
     /// Who was promised a place that is not free again, by practice: in all, and since this moment. A person counts
     /// once, however often the practice said yes for them.
     @NativeQuery("""

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// All that is known of a practice.
 ///
 /// @param taken how many people it took from us and has not seen elsewhere since, of those its quota counts
+/// @param promised how many it promised a place to and has not seen yet
 /// @param answers what it told us, the latest first
 /// @param contacts when somebody tried to reach it, the latest first
 record PracticeView(
@@ -17,6 +18,7 @@ record PracticeView(
         String commune,
         Conditions conditions,
         int taken,
+        int promised,
         List<Told> answers,
         List<Contact> contacts) {
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,8 @@ class ScreenMessagesTests {
     private static final Pattern SHOWN_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|aria-description)=\"[^\"]*\\p{L}");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([a-z][\\w.-]*)");
+
+    private static final Pattern PLAIN_MESSAGE = Pattern.compile("#\\{([a-z][\\w.-]*)}");
 
     /// Words that are the same in all languages.
     private static final Set<String> NAMES = Set.of("Passerelle");
@@ -92,6 +96,36 @@ class ScreenMessagesTests {
             Matcher asked = MESSAGE.matcher(Files.readString(page));
             while (asked.find()) {
                 assertThat(known).as(page.toString()).contains(asked.group(1));
+            }
+        }
+    }
+
+    @Test
+    void noPageAsksForASentenceWithPlacesAndFillsNone() throws IOException {
+        Map<String, String> sentences = new HashMap<>();
+        for (Path file : frenchFiles()) {
+            read(file).forEach((key, text) -> sentences.put(String.valueOf(key), String.valueOf(text)));
+        }
+        for (Path page : pages()) {
+            Matcher asked = PLAIN_MESSAGE.matcher(Files.readString(page));
+            while (asked.find()) {
+                assertThat(sentences.get(asked.group(1)))
+                        .as("%s in %s", asked.group(1), page)
+                        .doesNotContainPattern("\\{\\d");
+            }
+        }
+    }
+
+    @Test
+    void noMessageIsWrittenTwice() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path file : frenchFiles()) {
+            try (Stream<String> lines = Files.lines(file)) {
+                lines.filter(line -> line.matches("[\\w.-]+=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .forEach(key -> assertThat(known.add(key))
+                                .as("%s in %s", key, file.getFileName())
+                                .isTrue());
             }
         }
     }

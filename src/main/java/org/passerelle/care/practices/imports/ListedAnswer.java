@@ -61,7 +61,8 @@ final class ListedAnswer {
                 codes(ListField.PROOFS),
                 said.get(ListField.REASON),
                 said.getOrDefault(ListField.SOURCE, SOURCE),
-                day());
+                day(),
+                null);
     }
 
     private @Nullable Boolean yes(ListField field) {
