@@ -29,6 +29,14 @@ public class PendingCommands {
                 .list();
     }
 
+    /// Those that a process which is gone had begun with are free again, as they are anyway once it is missed.
+    void takeUpWhatWasBegun() {
+        jdbc.sql("""
+            update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
+            where picked
+            """).update();
+    }
+
     /// Those that name something by a key. A message finds whoever waits for it, in any engine.
     void forgetThoseToTheEngineThatIsGone() {
         jdbc.sql("delete from scheduled_tasks where task_name = ? and task_instance not like 'publish-%'")

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.startup.LifecycleStep;
+import org.passerelle.platform.startup.OnlyProcess;
 import org.passerelle.platform.startup.StartOrder;
 import org.passerelle.platform.startup.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,11 @@ class EmbeddedDatabase {
     @Bean
     DataFolder dataFolder(@Value("${passerelle.data:data}") Path folder) throws IOException {
         return DataFolder.lock(folder);
+    }
+
+    @Bean
+    OnlyProcess onlyProcess(DataFolder locked) {
+        return new OnlyProcess();
     }
 
     @Bean
