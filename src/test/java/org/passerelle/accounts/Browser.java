@@ -52,6 +52,19 @@ public final class Browser {
         return send(request(address).header("Accept", "text/html").GET());
     }
 
+    /// A file to take along.
+    public byte[] bytes(String address) {
+        try {
+            return http.send(request(address).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Page signIn(String username, String password) {
         get("/sign-in");
         return post("/sign-in", "/sign-in", Map.of("username", username, "password", password));

@@ -37,7 +37,7 @@ final class ImportBench {
         long most = 0;
         Answer now = begun;
         while (now.text("state").equals("RUNNING")) {
-            Thread.sleep(200);
+            Thread.sleep(1_000); // each look is a sign-in, which is made to take its time
             most = Math.max(most, Benchmark.residentMegabytes(product.pid()));
             now = supervisor.get("practices/imports/" + begun.text("id"));
         }

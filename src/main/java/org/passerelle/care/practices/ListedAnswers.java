@@ -1,11 +1,12 @@
 package org.passerelle.care.practices;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,19 +22,12 @@ class ListedAnswers {
 
     private final TakenAnswers answers;
     private final Places places;
-    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ListedAnswers(
-            TakenAnswers answers,
-            Places places,
-            EntityManager entities,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ListedAnswers(TakenAnswers answers, Places places, ApplicationEventPublisher events, Clock clock) {
         this.answers = answers;
         this.places = places;
-        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +49,7 @@ class ListedAnswers {
     final class Beside {
 
         private final Map<UUID, Set<LocalDate>> days;
+        private final List<TakenAnswer> taken = new ArrayList<>();
 
         private Beside(Map<UUID, Set<LocalDate>> days) {
             this.days = days;
@@ -69,10 +64,15 @@ class ListedAnswers {
             return isKnown(practice, told) ? Optional.empty() : places.tooMany(practice.id(), told);
         }
 
+        /// Those that are new, to be written after their practices.
+        List<TakenAnswer> taken() {
+            return taken;
+        }
+
         void take(Practice practice, Answered told, String by) {
             if (!isKnown(practice, told)) {
                 days.computeIfAbsent(practice.id(), _ -> new HashSet<>()).add(told.on());
-                entities.persist(new TakenAnswer(practice.id(), told, clock.instant(), by));
+                taken.add(new TakenAnswer(practice.id(), told, clock.instant(), by));
                 practice.learn(told);
                 events.publishEvent(practice.heard());
             }

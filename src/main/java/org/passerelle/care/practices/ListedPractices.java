@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ListedPractices {
 
-    private static final int WRITTEN_AT_ONCE = 100;
+    private static final int WRITTEN_AT_ONCE = 1_000;
 
     private final PracticeRepository practices;
     private final ListedAnswers answers;
@@ -67,8 +67,10 @@ public class ListedPractices {
     private record Checked(
             PracticeIdentity identity, @Nullable Answered answer) {}
 
-    /// One answer for each line, in the same order.
-    public List<Put> put(List<Line> lines, String by) {
+    /// One answer for each line, in the same order. `onlyToLook` for a transaction that is long and comes to
+    /// nothing: what is there stays untouched then, and nobody waits for it; practices that are new are written,
+    /// so that the next lines find them.
+    public List<Put> put(List<Line> lines, boolean onlyToLook, String by) {
         List<@Nullable Checked> checked = new ArrayList<>();
         List<Put> put = new ArrayList<>();
         for (Line line : lines) {
@@ -82,13 +84,21 @@ public class ListedPractices {
         }
         List<Checked> standing = checked.stream().flatMap(Stream::ofNullable).toList();
         boolean answered = standing.stream().anyMatch(line -> line.answer() != null);
-        Known known = known(lines, standing, answered);
+        Known known = known(lines, standing, answered && !onlyToLook);
+        if (onlyToLook) {
+            entities.clear();
+        }
         ListedAnswers.Beside beside = answers.beside(answered ? known.byId.keySet() : Set.of());
         for (int i = 0; i < lines.size(); i++) {
             Checked line = checked.get(i);
             if (line != null) {
                 put.set(i, put(lines.get(i), line, known, beside, by));
             }
+        }
+        // only now, with all their doctors: else each is written twice
+        known.added.forEach(entities::persist);
+        if (!onlyToLook) {
+            beside.taken().forEach(entities::persist);
         }
         entities.unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
         entities.flush();
@@ -115,7 +125,7 @@ public class ListedPractices {
         boolean created = practice == null;
         if (practice == null) {
             practice = new Practice(UUID.randomUUID(), listed.identity());
-            entities.persist(practice);
+            known.added.add(practice);
         } else {
             practice.identify(merged(practice.identity(), listed.identity()));
         }
@@ -157,7 +167,7 @@ public class ListedPractices {
     }
 
     /// Those that answer are locked first: what somebody else notes of them meanwhile is seen, or waits.
-    private Known known(List<Line> lines, List<Checked> checked, boolean answered) {
+    private Known known(List<Line> lines, List<Checked> checked, boolean toLock) {
         Known known = new Known();
         List<PracticeIdentity> listed = checked.stream().map(Checked::identity).toList();
         String[] sites = listed.stream()
@@ -172,7 +182,7 @@ public class ListedPractices {
         String[] names = listed.stream().map(PracticeIdentity::name).distinct().toArray(String[]::new);
         Set<UUID> ids = new HashSet<>(practices.idsMeant(sites, doctors, names));
         lines.stream().map(Line::practiceId).flatMap(Stream::ofNullable).forEach(ids::add);
-        if (answered && !ids.isEmpty()) {
+        if (toLock && !ids.isEmpty()) {
             practices.lock(ids);
         }
         practices.findWithDoctorsByIdIn(ids).forEach(known::add);
@@ -190,6 +200,7 @@ public class ListedPractices {
         private final Map<String, Practice> byPlace = new HashMap<>();
         private final Map<UUID, Practice> byId = new HashMap<>();
         private final Map<String, Practice> bySign = new HashMap<>();
+        private final List<Practice> added = new ArrayList<>();
 
         void add(Practice practice) {
             byId.put(practice.id(), practice);

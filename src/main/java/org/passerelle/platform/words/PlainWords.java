@@ -1,24 +1,39 @@
 package org.passerelle.platform.words;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Names as they are compared and looked for; `plain_words` in the database does the same.
 public final class PlainWords {
-
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
-    private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
 
     private PlainWords() {}
 
     /// Accents, case and signs aside: "Sotteville-lès-Rouen" is `sotteville les rouen`.
     public static String of(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae");
-        return SIGNS.matcher(plain).replaceAll(" ").strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean between = false;
+        for (char sign : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
+            String letters = plain(sign);
+            if (!letters.isEmpty()) {
+                plain.append(between && !plain.isEmpty() ? " " : "").append(letters);
+                between = false;
+            } else if (!isAccent(sign)) {
+                between = true;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static String plain(char sign) {
+        char small = Character.toLowerCase(sign);
+        if (small == 'œ') {
+            return "oe";
+        } else if (small == 'æ') {
+            return "ae";
+        }
+        return (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') ? String.valueOf(small) : "";
+    }
+
+    private static boolean isAccent(char sign) {
+        return sign >= '\u0300' && sign <= '\u036f';
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "practices")
 class ImportApi {
 
-    private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable String>> MAPPING = new TypeReference<>() {};
 
     private final Imports imports;
     private final ImportRecord record;
@@ -44,7 +45,7 @@ class ImportApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Reads a list of practices",
-            description = "UTF-8, up to a gigabyte. `annuaire-sante` takes the free extraction"
+            description = "UTF-8, up to a gigabyte, or packed as ZIP. `annuaire-sante` takes the free extraction"
                 + " `PS_LibreAcces_Personne_activite`, `csv` any list: `mapping` is a JSON object that says which of"
                 + " its columns is for `name`, `kind`, `finess`, `communeInsee`, `postalCode`, `commune`, `address`,"
                 + " `phone`, `otherPhone`, `email`, `doctor`, `rpps`, and for what the practice answered `accepts`,"
@@ -72,9 +73,12 @@ class ImportApi {
         return record.get(id);
     }
 
-    private Map<String, String> mapping(@Nullable String text) {
+    private Map<String, @Nullable String> mapping(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return new HashMap<>();
+        }
         try {
-            return text == null || text.isBlank() ? Map.of() : json.readValue(text, MAPPING);
+            return json.readValue(text, MAPPING);
         } catch (JacksonException nonsense) {
             throw new InvalidInput("mapping", "import.mapping");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -52,7 +53,7 @@ class ImportScreens {
             CurrentUser user,
             Model model)
             throws IOException {
-        Map<String, String> columns = new LinkedHashMap<>();
+        Map<String, @Nullable String> columns = new LinkedHashMap<>();
         typed.forEach((name, column) -> {
             if (name.startsWith(COLUMN) && !column.isBlank()) {
                 columns.put(name.substring(COLUMN.length()), column);
@@ -77,7 +78,7 @@ class ImportScreens {
         return "care/practices/import";
     }
 
-    private String form(String source, Map<String, String> columns, Map<String, String> errors, Model model) {
+    private String form(String source, Map<String, @Nullable String> columns, Map<String, String> errors, Model model) {
         List<ImportView> latest = record.latest(LATEST);
         model.addAttribute("source", source);
         model.addAttribute(

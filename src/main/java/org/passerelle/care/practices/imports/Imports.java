@@ -1,6 +1,5 @@
 package org.passerelle.care.practices.imports;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-    private static final int PART = 500;
+    private static final int PART = 2_000;
     private static final int TOLD_EACH = 20_000;
 
     private final ImportRecord record;
@@ -47,7 +47,7 @@ public class Imports {
 
     /// `source` is `annuaire-sante` or `csv`, `mapping` for the latter. With `dryRun` everything is counted and nothing
     /// kept. Throws [InvalidInput], and [org.passerelle.platform.refusals.Conflict] while another one runs.
-    public UUID begin(String source, boolean dryRun, Map<String, String> mapping, Upload upload, String by)
+    public UUID begin(String source, boolean dryRun, Map<String, @Nullable String> mapping, Upload upload, String by)
             throws IOException {
         ListFormat format =
                 switch (source) {
@@ -59,7 +59,8 @@ public class Imports {
         try {
             upload.into(file);
             UUID id = record.begin(source, dryRun, by);
-            Thread.ofVirtual().name("import").start(() -> run(id, format, dryRun, file, by));
+            ListRun run = new ListRun(id, format, dryRun, by);
+            Thread.ofVirtual().name("import").start(() -> run(run, file));
             return id;
         } catch (IOException | RuntimeException refused) {
             Files.deleteIfExists(file);
@@ -67,57 +68,58 @@ public class Imports {
         }
     }
 
-    private void run(UUID id, ListFormat format, boolean dryRun, Path file, String by) {
+    private void run(ListRun run, Path file) {
         try {
-            readThrough(format, file);
-            if (dryRun) {
+            readThrough(run.format(), file);
+            if (run.onlyToLook()) {
                 transaction.executeWithoutResult(nothingStays -> {
-                    take(id, format, file, by);
+                    take(run, file);
                     nothingStays.setRollbackOnly();
                 });
             } else {
-                take(id, format, file, by);
+                take(run, file);
             }
-            record.end(id, "DONE", null);
+            record.end(run.id(), "DONE", null);
         } catch (UnreadableList refused) {
-            record.end(id, "REFUSED", new FieldProblem("file", refused.code(), refused.args()));
+            record.end(run.id(), "REFUSED", new FieldProblem("file", refused.code(), refused.args()));
         } catch (IOException | RuntimeException failure) {
-            LOG.error("The import {} ended with {}", id, failure.getClass().getName());
-            record.end(id, "BROKEN", null);
+            LOG.error(
+                    "The import {} ended with {}", run.id(), failure.getClass().getName());
+            record.end(run.id(), "BROKEN", null);
         } finally {
             delete(file);
         }
     }
 
     private static void readThrough(ListFormat format, Path file) throws IOException {
-        try (InputStream list = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream list = ListFile.open(file)) {
             new ListReader(format).read(list, (number, said) -> {});
         }
     }
 
-    private void take(UUID id, ListFormat format, Path file, String by) {
+    private void take(ListRun run, Path file) {
         ImportCounts counts = new ImportCounts();
         List<ListedLine> part = new ArrayList<>();
-        try (InputStream list = new BufferedInputStream(Files.newInputStream(file))) {
-            new ListReader(format).read(list, (number, said) -> {
+        try (InputStream list = ListFile.open(file)) {
+            new ListReader(run.format()).read(list, (number, said) -> {
                 counts.read++;
                 Optional<ListedLine> line = said.map(cells -> ListedLine.of(number, cells, communes))
-                        .filter(one -> format.takesElsewhere() || !one.isElsewhere(communes));
+                        .filter(one -> run.format().takesElsewhere() || !one.isElsewhere(communes));
                 line.ifPresentOrElse(part::add, () -> counts.skipped++);
                 if (part.size() == PART || counts.read % TOLD_EACH == 0) {
-                    take(id, format, part, by, counts);
+                    take(run, part, counts);
                 }
             });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        take(id, format, part, by, counts);
+        take(run, part, counts);
     }
 
-    private void take(UUID id, ListFormat format, List<ListedLine> part, String by, ImportCounts counts) {
+    private void take(ListRun run, List<ListedLine> part, ImportCounts counts) {
         List<ImportRecord.Refused> refused = new ArrayList<>();
-        transaction.executeWithoutResult(status -> refused.addAll(listed.take(id, format, part, by, counts)));
-        record.progress(id, counts, refused);
+        transaction.executeWithoutResult(status -> refused.addAll(listed.take(run, part, counts)));
+        record.progress(run.id(), counts, refused);
         part.clear();
     }
 

@@ -45,7 +45,9 @@ class ListedLines {
     }
 
     /// Counts what becomes of each line, and answers those refused. In the caller's transaction.
-    List<Refused> take(UUID id, ListFormat format, List<ListedLine> lines, String by, ImportCounts counts) {
+    List<Refused> take(ListRun run, List<ListedLine> lines, ImportCounts counts) {
+        UUID id = run.id();
+        ListFormat format = run.format();
         Map<Key, Known> known = new HashMap<>();
         Map<String, UUID> places = new HashMap<>();
         read(lines).forEach(line -> {
@@ -84,7 +86,7 @@ class ListedLines {
                 }
             }
         }
-        List<Put> put = practices.put(told, by);
+        List<Put> put = practices.put(told, run.onlyToLook(), run.by());
         for (int i = 0; i < changed.size(); i++) {
             ListedLine line = changed.get(i);
             FieldProblem why = put.get(i).refused();

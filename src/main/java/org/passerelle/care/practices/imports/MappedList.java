@@ -5,7 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 
@@ -16,24 +20,35 @@ final class MappedList implements ListFormat {
     private static final List<ListField> NEEDED = List.of(ListField.NAME, ListField.PHONE);
 
     private final Map<ListField, String> columns;
+    private final Set<String> named;
 
-    private MappedList(Map<ListField, String> columns) {
+    private MappedList(Map<ListField, String> columns, Set<String> named) {
         this.columns = columns;
+        this.named = named;
     }
 
-    /// Throws [InvalidInput] for a purpose that is none.
-    static MappedList of(Map<String, String> mapping) {
+    /// Throws [InvalidInput] for a purpose that is none, and for a column that is to serve two.
+    static MappedList of(Map<String, @Nullable String> mapping) {
         List<FieldProblem> problems = new ArrayList<>();
         Map<ListField, String> columns = new EnumMap<>(ListField.class);
         for (ListField field : ListField.values()) {
             columns.put(field, field.key());
         }
-        mapping.forEach((key, column) -> ListField.of(key)
-                .ifPresentOrElse(
-                        field -> columns.put(field, column.strip()),
-                        () -> problems.add(new FieldProblem("mapping", "import.field", key))));
+        Set<String> named = new TreeSet<>();
+        mapping.forEach((key, told) -> {
+            String column = told == null ? "" : told.strip();
+            Optional<ListField> field = ListField.of(key);
+            if (field.isEmpty()) {
+                problems.add(new FieldProblem("mapping", "import.field", key));
+            } else if (!column.isEmpty()) {
+                if (!named.add(column)) {
+                    problems.add(new FieldProblem("mapping", "import.column-twice", column));
+                }
+                columns.put(field.get(), column);
+            }
+        });
         InvalidInput.throwIfAny(problems);
-        return new MappedList(columns);
+        return new MappedList(columns, named);
     }
 
     @Override
@@ -45,11 +60,11 @@ final class MappedList implements ListFormat {
     public List<String> missing(List<String> header) {
         boolean commune =
                 header.contains(column(ListField.COMMUNE_INSEE)) || header.contains(column(ListField.COMMUNE));
-        List<String> missing = new ArrayList<>(NEEDED.stream()
-                .map(this::column)
+        List<String> missing = new ArrayList<>(Stream.concat(NEEDED.stream().map(this::column), named.stream())
+                .distinct()
                 .filter(column -> !header.contains(column))
                 .toList());
-        if (!commune) {
+        if (!commune && !missing.contains(column(ListField.COMMUNE_INSEE))) {
             missing.add(column(ListField.COMMUNE_INSEE));
         }
         return missing;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 
 /// What is understood of a list, and what is said of one that cannot be read.
@@ -104,7 +105,16 @@ class ListReaderTests {
 
     @Test
     void aListInAnotherEncodingIsRefusedAndTheLineTold() {
-        assertUnreadable(OWN + "Cabinet\n".repeat(3) + "Médecins\n", StandardCharsets.ISO_8859_1, "import.encoding");
+        String list = "Cabinet;INSEE;Tel\n" + "Cabinet\n".repeat(3) + "Médecins\n";
+
+        assertThatThrownBy(() -> read(
+                        MappedList.of(Map.of("name", "Cabinet", "communeInsee", "INSEE", "phone", "Tel")),
+                        list.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOfSatisfying(UnreadableList.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("import.encoding");
+                    assertThat(refused.args()).containsExactly(5L);
+                });
+        assertUnreadable(OWN + "Un;76540;1;\n", StandardCharsets.ISO_8859_1, "import.encoding");
     }
 
     @Test
@@ -112,7 +122,7 @@ class ListReaderTests {
         assertThatThrownBy(() -> own("Cabinet;INSEE\nUn;76540\n"))
                 .isInstanceOfSatisfying(UnreadableList.class, refused -> {
                     assertThat(refused.code()).isEqualTo("import.columns");
-                    assertThat(refused.args()).containsExactly("Tél");
+                    assertThat(refused.args()).containsExactly("Tél, Médecin");
                 });
     }
 
@@ -120,6 +130,13 @@ class ListReaderTests {
     void anEmptyListIsRefused() {
         assertUnreadable("", StandardCharsets.UTF_8, "import.empty");
         assertUnreadable(OWN, StandardCharsets.UTF_8, "import.empty");
+    }
+
+    @Test
+    void aLineThatIsNoLineOfAListIsTold() {
+        assertThatThrownBy(() -> own(OWN + "=HYPERLINK(\"http://x\";\"y\");76540;0261910203;\n"))
+                .isInstanceOfSatisfying(UnreadableList.class, refused -> assertThat(refused.args())
+                        .containsExactly(2L));
     }
 
     @Test
@@ -148,6 +165,45 @@ class ListReaderTests {
     @Test
     void aMappingToNothingWeKnowIsRefused() {
         assertThatThrownBy(() -> MappedList.of(Map.of("stay", "Titre"))).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aMappingThatNamesAColumnForTwoThingsIsRefused() {
+        assertThatThrownBy(() -> MappedList.of(Map.of("phone", "Tél", "otherPhone", "Tél")))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .containsExactly(new FieldProblem("mapping", "import.column-twice", "Tél")));
+    }
+
+    @Test
+    void aColumnThatTheMappingNamesAndTheListDoesNotHaveIsTold() {
+        MappedList mapped = MappedList.of(Map.of("rpps", "Numéro"));
+
+        assertThat(mapped.missing(List.of("name", "phone", "commune"))).containsExactly("Numéro");
+        assertThat(MappedList.of(Map.of("rpps", " ")).missing(List.of("name", "phone", "commune")))
+                .isEmpty();
+    }
+
+    @Test
+    void aListWithTwoColumnsOfOneNameIsRefused() {
+        assertUnreadable(
+                "Cabinet;INSEE;Tél;Tél;Médecin\nUn;76540;1;2;\n", StandardCharsets.UTF_8, "import.header-twice");
+    }
+
+    @Test
+    void columnsWithoutANameAreLeftAside() throws IOException {
+        own("Cabinet;INSEE;Tél;Médecin;;\nCabinet;76540;0261910002;Dr Un;;\n");
+
+        assertThat(lines.getFirst().orElseThrow()).hasSize(4);
+    }
+
+    @Test
+    void whatOurOwnExportGuardedFromSpreadsheetsIsReadAsItWas() throws IOException {
+        own(OWN + "'-Cabinet;76540;'+33261910002;L'Hôte\n");
+
+        assertThat(lines.getFirst().orElseThrow())
+                .containsEntry(ListField.NAME, "-Cabinet")
+                .containsEntry(ListField.PHONE, "+33261910002")
+                .containsEntry(ListField.DOCTOR, "L'Hôte");
     }
 
     private void assertUnreadable(String list, Charset encoding, String code) {

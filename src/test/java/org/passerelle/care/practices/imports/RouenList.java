@@ -31,8 +31,11 @@ public final class RouenList {
     }
 
     static JsonNode loadedBy(Api supervisor, String list) {
-        Answer begun = supervisor.upload(
-                "practices/imports?source=csv&dryRun=false", list, Map.of("mapping", text("rouen-2021.mapping.json")));
+        return loadedBy(supervisor, list, text("rouen-2021.mapping.json"));
+    }
+
+    static JsonNode loadedBy(Api supervisor, String list, String mapping) {
+        Answer begun = supervisor.upload("practices/imports?source=csv&dryRun=false", list, Map.of("mapping", mapping));
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> Api.ok(supervisor.get("practices/imports/" + begun.text("id"))),

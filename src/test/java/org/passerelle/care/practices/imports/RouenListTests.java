@@ -153,7 +153,12 @@ class RouenListTests {
                 "cabinet;insee;adresse;téléphone;médecin;rpps;accepte;motif;le;places\n"
                         + "Cabinet du Dr Damien Liseron;76540;5 rue de la Source;02 61 91 80 04;Dr Damien"
                         + " Liseron;99900000005;"
-                        + answer + "\n");
+                        + answer + "\n",
+                """
+                {"name": "cabinet", "communeInsee": "insee", "address": "adresse", "phone": "téléphone",
+                "doctor": "médecin", "rpps": "rpps", "accepts": "accepte", "reason": "motif", "verifiedAt": "le",
+                "quota": "places"}
+                """);
     }
 
     private JsonNode one(String words) {
