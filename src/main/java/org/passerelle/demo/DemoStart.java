@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.PendingCommands;
+import org.passerelle.care.interpreting.funding.DemoFunding;
 import org.passerelle.care.practices.DemoPractices;
 import org.passerelle.demo.DemoStory.Chapter;
 import org.passerelle.demo.DemoStory.Step;
@@ -54,6 +55,7 @@ class DemoStart {
             DemoStory.SUPERVISEUSE, "Solène", Set.of("MEDIATOR", "SUPERVISOR"), Set.of("CASO", "SPT", "LILLE_SUD"));
 
     private final DemoPractices practices;
+    private final DemoFunding funding;
     private final boolean story;
     private final People people;
     private final Pathways pathways;
@@ -66,6 +68,7 @@ class DemoStart {
 
     DemoStart(
             DemoPractices practices,
+            DemoFunding funding,
             @Value("${passerelle.demo-story:true}") boolean story,
             People people,
             Pathways pathways,
@@ -74,6 +77,7 @@ class DemoStart {
             PendingCommands commands,
             PathwayFigures figures) {
         this.practices = practices;
+        this.funding = funding;
         this.story = story;
         this.people = people;
         this.pathways = pathways;
@@ -90,6 +94,7 @@ class DemoStart {
 
     private void load() {
         practices.load();
+        funding.load(DEMO);
         if (story && people.areEmpty()) {
             LOG.info("First start: playing three weeks of demo data");
             try {

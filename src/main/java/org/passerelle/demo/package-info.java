@@ -3,6 +3,7 @@
         allowedDependencies = {
             "accounts",
             "camunda",
+            "care.interpreting.funding",
             "care.practices",
             "pathway",
             "person",

@@ -192,7 +192,7 @@ public final class Api {
         return answer.body();
     }
 
-    private static String created(Answer answer) {
+    public static String created(Answer answer) {
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.status() + " " + answer.body());
         }

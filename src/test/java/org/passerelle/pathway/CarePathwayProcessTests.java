@@ -29,6 +29,7 @@ class CarePathwayProcessTests {
         process.worker("rank-practices", Map.of("possiblePractices", 3));
         process.worker("check-agreement", Map.of("bookingResult", "TO_BOOK"));
         process.worker("check-language-need", Map.of("interpreterNeeded", true));
+        process.worker("reserve-interpreter", Map.of("interpreterFunded", true));
         process.worker("close-pathway");
         process.worker("relay-pathway");
     }

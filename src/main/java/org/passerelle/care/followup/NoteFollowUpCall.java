@@ -9,6 +9,8 @@ import org.passerelle.care.followup.FollowUpHistory.Attended;
 import org.passerelle.care.followup.FollowUpHistory.NotAttended;
 import org.passerelle.care.followup.FollowUpHistory.Unreached;
 import org.passerelle.care.followup.FollowUpHistory.WantsAnotherDoctor;
+import org.passerelle.care.interpreting.InterpreterOutcome;
+import org.passerelle.care.interpreting.InterpreterWord;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
 import org.passerelle.pathway.PathwayHistory;
@@ -37,6 +39,8 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
             @Nullable NotAttendedReason reasonCode,
             @Nullable String reasonWords,
             @Nullable WantsToReturn wantsToReturn,
+            @Nullable InterpreterOutcome interpreterOutcome,
+            @Nullable Integer interpreterMinutes,
             @Nullable String notes) {
 
         /// Another reason than those of the list is kept in the person's words.
@@ -65,12 +69,19 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
     private final FollowUpCalls calls;
     private final Appointments appointments;
     private final Practices practices;
+    private final InterpreterWord interpreter;
     private final PathwayHistory history;
 
-    NoteFollowUpCall(FollowUpCalls calls, Appointments appointments, Practices practices, PathwayHistory history) {
+    NoteFollowUpCall(
+            FollowUpCalls calls,
+            Appointments appointments,
+            Practices practices,
+            InterpreterWord interpreter,
+            PathwayHistory history) {
         this.calls = calls;
         this.appointments = appointments;
         this.practices = practices;
+        this.interpreter = interpreter;
         this.history = history;
     }
 
@@ -105,6 +116,10 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
     private void attended(AnsweredTask task, Answer answer) {
         var practice = appointments.attended(task.pathwayId());
         history.write(task, new Attended());
+        InterpreterOutcome translated = answer.interpreterOutcome();
+        if (translated != null) {
+            interpreter.heard(task.pathwayId(), translated, answer.interpreterMinutes(), task.by());
+        }
         if (answer.wantsToReturn() == WantsToReturn.NO) {
             practice.ifPresent(id -> practices.rulesOut(id, task.pathwayId(), RefusalCode.PERSON_PREFERS_ANOTHER));
             history.write(task, new WantsAnotherDoctor());
@@ -114,6 +129,7 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
     private void missed(AnsweredTask task, NotAttendedReason reason) {
         var practice = appointments.missed(task.pathwayId(), reason.name());
         history.write(task, new NotAttended(reason));
+        interpreter.notUsed(task.pathwayId(), task.by());
         if (reason == NotAttendedReason.REFUSED_AT_DESK) {
             practice.ifPresent(id -> practices.rulesOut(id, task.pathwayId(), RefusalCode.REFUSED_AT_DESK));
         }

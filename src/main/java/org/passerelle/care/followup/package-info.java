@@ -1,6 +1,13 @@
 /// What happened after the appointment.
 @ApplicationModule(
-        allowedDependencies = {"care.appointments", "care.practices", "pathway", "platform.forms", "platform.refusals"})
+        allowedDependencies = {
+            "care.appointments",
+            "care.interpreting",
+            "care.practices",
+            "pathway",
+            "platform.forms",
+            "platform.refusals"
+        })
 @NullMarked
 package org.passerelle.care.followup;
 

@@ -31,10 +31,6 @@ class Arrangement {
 
     private String language;
 
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    private FundingLine fundingLine;
-
     private Instant arrangedAt;
 
     @Nullable
@@ -46,24 +42,18 @@ class Arrangement {
     @Nullable
     private Instant releasedAt;
 
-    Arrangement(
-            AnsweredTask task,
-            @Nullable UUID practiceId,
-            ArrangeInterpreter.Answer answer,
-            String language,
-            @Nullable FundingLine fundingLine) {
+    Arrangement(AnsweredTask task, @Nullable UUID practiceId, ArrangeInterpreter.Answer answer, String language) {
         this.id = UUID.randomUUID();
         this.pathwayId = task.pathwayId();
         this.taskId = task.taskId();
         this.practiceId = practiceId;
         this.mode = answer.interpreterMode();
         this.language = language;
-        this.fundingLine = fundingLine;
         this.notes = answer.notes();
         this.arrangedAt = task.at();
     }
 
-    InterpreterPanel.Arranged panel() {
+    InterpreterPanel.Arranged panel(@Nullable String fundingLine) {
         return new InterpreterPanel.Arranged(mode, language, fundingLine, notes);
     }
 }

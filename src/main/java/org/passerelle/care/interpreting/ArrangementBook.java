@@ -3,45 +3,49 @@ package org.passerelle.care.interpreting;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.passerelle.accounts.Programmes;
 import org.passerelle.care.interpreting.InterpretingHistory.InterpreterArranged;
 import org.passerelle.care.interpreting.InterpretingHistory.InterpreterNotFound;
 import org.passerelle.care.interpreting.InterpretingHistory.WithoutInterpreter;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.pathway.PathwayHistory;
-import org.passerelle.pathway.Pathways;
 import org.passerelle.platform.forms.AnsweredTask;
+import org.passerelle.platform.refusals.Conflict;
+import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
 
-/// Writes down who interprets for a pathway, or that nobody does. Who pays follows from the programme.
+/// Writes down who interprets for a pathway, or that nobody does; what is reserved for it follows.
 @Component
 class ArrangementBook {
 
     private final Arrangements arrangements;
     private final Practices practices;
-    private final Pathways pathways;
-    private final Programmes programmes;
+    private final InterpreterUses uses;
+    private final UseBook book;
+    private final PlannedVisits visits;
     private final PathwayHistory history;
 
     ArrangementBook(
             Arrangements arrangements,
             Practices practices,
-            Pathways pathways,
-            Programmes programmes,
+            InterpreterUses uses,
+            UseBook book,
+            PlannedVisits visits,
             PathwayHistory history) {
         this.arrangements = arrangements;
         this.practices = practices;
-        this.pathways = pathways;
-        this.programmes = programmes;
+        this.uses = uses;
+        this.book = book;
+        this.visits = visits;
         this.history = history;
     }
 
     void write(AnsweredTask task, ArrangeInterpreter.Answer answer) {
         switch (answer.interpreterMode()) {
             case NOT_FOUND -> history.write(task, new InterpreterNotFound());
-            case WITHOUT -> history.write(task, new WithoutInterpreter());
+            case WITHOUT -> {
+                uses.findPlanned(task.pathwayId()).ifPresent(use -> book.release(use, task.by()));
+                history.write(task, new WithoutInterpreter());
+            }
             case PHONE, VIDEO, ON_SITE -> arrange(task, answer);
         }
     }
@@ -49,16 +53,19 @@ class ArrangementBook {
     private void arrange(AnsweredTask task, ArrangeInterpreter.Answer answer) {
         UUID practice = practices.acceptedFor(task.pathwayId()).orElse(null);
         String language = Objects.requireNonNull(answer.interpreterLanguage());
-        arrangements.save(new Arrangement(task, practice, answer, language, fundingLine(task.pathwayId())));
+        arrangements.save(new Arrangement(task, practice, answer, language));
+        fund(task.pathwayId(), answer.interpreterMode(), language);
         history.write(task, new InterpreterArranged(language, answer.interpreterMode()));
     }
 
-    private @Nullable FundingLine fundingLine(UUID pathwayId) {
-        String hint = programmes.get(pathways.facts(pathwayId).programme()).fundingHint();
-        return Optional.ofNullable(hint)
-                .flatMap(code -> Stream.of(FundingLine.values())
-                        .filter(line -> line.name().equals(code))
-                        .findFirst())
-                .orElse(null);
+    /// Reserved before it was arranged; where it was not, as in pathways that run on the earlier model, it is now.
+    private void fund(UUID pathwayId, InterpreterMode mode, String language) {
+        Optional<InterpreterUse> planned = uses.findPlanned(pathwayId).or(() -> book.plan(visits.of(pathwayId, null)));
+        try {
+            planned.ifPresent(use -> book.arrange(use, mode, language));
+        } catch (Conflict tooDear) {
+            throw new InvalidInput(
+                    "interpreterMode", tooDear.code(), tooDear.args().toArray());
+        }
     }
 }

@@ -6,5 +6,9 @@ enum InterpreterMode {
     ON_SITE,
     NOT_FOUND,
     /// The supervisor decided that the person goes without.
-    WITHOUT
+    WITHOUT;
+
+    boolean isAnInterpreter() {
+        return this == PHONE || this == VIDEO || this == ON_SITE;
+    }
 }

@@ -3,6 +3,7 @@ package org.passerelle.care.interpreting;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.interpreting.funding.FundingBook;
 import org.passerelle.pathway.CarePanel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,17 +12,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InterpreterPanel implements CarePanel<InterpreterPanel.Arranged> {
 
-    /// The language as ISO 639-3 code.
+    /// The language as ISO 639-3 code; the line that pays by its name, absent when none does.
     record Arranged(
             InterpreterMode mode,
             String language,
-            @Nullable FundingLine fundingLine,
+            @Nullable String fundingLine,
             @Nullable String notes) {}
 
     private final Arrangements arrangements;
+    private final InterpreterUses uses;
+    private final FundingBook lines;
 
-    InterpreterPanel(Arrangements arrangements) {
+    InterpreterPanel(Arrangements arrangements, InterpreterUses uses, FundingBook lines) {
         this.arrangements = arrangements;
+        this.uses = uses;
+        this.lines = lines;
+    }
+
+    private @Nullable String payer(UUID pathwayId) {
+        return uses.findFirstByPathwayIdOrderByAskedAtDesc(pathwayId)
+                .map(InterpreterUse::lineId)
+                .map(line -> lines.get(line).name())
+                .orElse(null);
     }
 
     @Override
@@ -34,6 +46,6 @@ class InterpreterPanel implements CarePanel<InterpreterPanel.Arranged> {
     public Optional<Arranged> of(UUID pathwayId) {
         return arrangements
                 .findFirstByPathwayIdAndReleasedAtIsNullOrderByArrangedAtDesc(pathwayId)
-                .map(Arrangement::panel);
+                .map(arranged -> arranged.panel(payer(pathwayId)));
     }
 }

@@ -11,6 +11,12 @@ sealed interface InterpretingHistory extends Happening {
 
     record InterpreterNeeded() implements InterpretingHistory {}
 
+    /// No funding line has enough left for it, or none may pay.
+    record NoLinePays() implements InterpretingHistory {}
+
+    /// A supervisor said who pays all the same.
+    record FundingDecided() implements InterpretingHistory {}
+
     record InterpreterNotFound() implements InterpretingHistory {}
 
     /// The supervisor decided so.

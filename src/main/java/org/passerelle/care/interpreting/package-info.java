@@ -4,10 +4,16 @@
             "accounts",
             "camunda",
             "care.appointments",
+            "care.interpreting.funding",
             "care.practices",
+            "care.rights",
             "pathway",
             "person",
-            "platform.forms"
+            "platform.forms",
+            "platform.paging",
+            "platform.refusals",
+            "platform.web",
+            "platform.words"
         })
 @NullMarked
 package org.passerelle.care.interpreting;

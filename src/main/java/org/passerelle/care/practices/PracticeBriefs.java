@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,21 @@ public class PracticeBriefs {
     /// Throws [NotFound].
     public PracticeName name(UUID id) {
         return practices.namesOf(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("practice", id));
+    }
+
+    /// What kind of practice it is, as code. Throws [NotFound].
+    public String kind(UUID id) {
+        return practices
+                .findById(id)
+                .orElseThrow(() -> new NotFound("practice", id))
+                .identity()
+                .kind()
+                .name();
+    }
+
+    /// The codes of all kinds there are.
+    public Set<String> kinds() {
+        return Set.copyOf(Codes.names(PracticeKind.values()));
     }
 
     /// Those listed in these communes, commune by commune and by name: the order in which they are called.

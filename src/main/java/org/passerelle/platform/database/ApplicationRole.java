@@ -12,10 +12,11 @@ import org.passerelle.platform.startup.StartRefused;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PasswordUtil;
 
-/// The role as which the application works. It owns none of our tables: it reads and writes their rows, and those of a
-/// table whose name ends with `_audit` it may only read and add to. So whoever takes over the application, or makes a
-/// mistake in it, cannot change or empty what was written down there. The owner migrates, and gives these rights anew
-/// after each migration: a database of an earlier version, where the owner did everything, gets its role that way.
+/// The role as which the application works. It owns none of our tables: it reads and writes their rows, and those
+/// of a table whose name ends with `_audit` or `_ledger` it may only read and add to. So whoever takes over the
+/// application, or makes a mistake in it, cannot change or empty what was written down there. The owner migrates,
+/// and gives these rights anew after each migration: a database of an earlier version, where the owner did
+/// everything, gets its role that way.
 record ApplicationRole(String name) {
 
     static final String NAME = "passerelle_app";
@@ -26,7 +27,7 @@ record ApplicationRole(String name) {
     private static final String TABLES_ONLY_ADDED_TO = """
         select format('%I.%I', n.nspname, c.relname)
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname like '%\\_audit'
+        where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname ~ '_(audit|ledger)$'
         """;
 
     /// Made when it is missing, with this password from now on. An owner who may make no roles needs one that is there.

@@ -22,6 +22,7 @@ class VisitPreparationProcessTests {
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
         process.worker("check-language-need", Map.of("interpreterNeeded", true));
+        process.worker("reserve-interpreter", Map.of("interpreterFunded", true));
     }
 
     private static final String PROCESS = "visit-preparation";

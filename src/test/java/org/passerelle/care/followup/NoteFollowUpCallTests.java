@@ -18,6 +18,8 @@ import org.passerelle.care.appointments.Appointments;
 import org.passerelle.care.followup.FollowUpHistory.NotAttended;
 import org.passerelle.care.followup.NoteFollowUpCall.WantsToReturn;
 import org.passerelle.care.followup.NoteFollowUpCall.Went;
+import org.passerelle.care.interpreting.InterpreterOutcome;
+import org.passerelle.care.interpreting.InterpreterWord;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
 import org.passerelle.pathway.PathwayHistory;
@@ -48,6 +50,9 @@ class NoteFollowUpCallTests {
 
     @MockitoBean
     Practices practices;
+
+    @MockitoBean
+    InterpreterWord interpreter;
 
     @MockitoBean
     PathwayHistory history;
@@ -95,6 +100,31 @@ class NoteFollowUpCallTests {
     }
 
     @Test
+    void whatTheInterpreterWasOfUseForIsHeardWithTheVisit() {
+        AnsweredTask task = task();
+        noteFollowUpCall.handle(
+                task,
+                new NoteFollowUpCall.Answer(
+                        CallResult.REACHED,
+                        Went.YES,
+                        null,
+                        null,
+                        WantsToReturn.YES,
+                        InterpreterOutcome.CONNECTED,
+                        20,
+                        null));
+
+        verify(interpreter).heard(pathway, InterpreterOutcome.CONNECTED, 20, "amina");
+    }
+
+    @Test
+    void whoDidNotGoNeededNoInterpreter() {
+        call(CallResult.REACHED, Went.NO, NotAttendedReason.FORGOT, null);
+
+        verify(interpreter).notUsed(pathway, "amina");
+    }
+
+    @Test
     void aSilenceIsNotAMissedAppointment() {
         assertThat(call(CallResult.VOICEMAIL_LEFT, null, null, null)).isEqualTo(Outcome.UNREACHED);
 
@@ -107,12 +137,16 @@ class NoteFollowUpCallTests {
             @Nullable Went attended,
             @Nullable NotAttendedReason reason,
             @Nullable WantsToReturn wantsToReturn) {
-        AnsweredTask task = new AnsweredTask(
-                UUID.randomUUID(), pathway, "Task_FollowUpCall", "amina", Instant.parse("2026-05-15T12:00:00Z"));
         return noteFollowUpCall
                 .handle(
-                        task,
-                        new NoteFollowUpCall.Answer(result, attended, reason, null, wantsToReturn, "a private word"))
+                        task(),
+                        new NoteFollowUpCall.Answer(
+                                result, attended, reason, null, wantsToReturn, null, null, "a private word"))
                 .outcome();
+    }
+
+    private AnsweredTask task() {
+        return new AnsweredTask(
+                UUID.randomUUID(), pathway, "Task_FollowUpCall", "amina", Instant.parse("2026-05-15T12:00:00Z"));
     }
 }

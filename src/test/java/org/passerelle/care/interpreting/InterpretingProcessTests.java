@@ -21,6 +21,7 @@ class InterpretingProcessTests {
     void aProcess(CamundaClient camunda, CamundaProcessTestContext context) {
         process = new CareProcess(camunda, context);
         process.worker("check-language-need", Map.of("interpreterNeeded", true));
+        process.worker("reserve-interpreter", Map.of("interpreterFunded", true));
     }
 
     @Test
@@ -33,6 +34,16 @@ class InterpretingProcessTests {
     @Test
     void anInterpreterWhoIsFoundEndsIt() {
         ProcessInstanceEvent interpreting = begin();
+        arrange("PHONE");
+
+        assertThat(interpreting).isCompleted().hasCompletedElements("End_InterpreterArranged");
+    }
+
+    @Test
+    void whenNoLinePaysASupervisorDecidesWhoDoesAndTheInterpreterIsArranged() {
+        process.worker("reserve-interpreter", Map.of("interpreterFunded", false));
+        ProcessInstanceEvent interpreting = begin();
+        process.complete("Task_DecideFunding", Map.of());
         arrange("PHONE");
 
         assertThat(interpreting).isCompleted().hasCompletedElements("End_InterpreterArranged");

@@ -39,9 +39,20 @@ class OpenApiTests {
             "POST /api/v1/accounts",
             "PATCH /api/v1/accounts/{username}",
             "POST /api/v1/accounts/{username}/password",
-            "POST /api/v1/rights/route");
+            "POST /api/v1/rights/route",
+            "GET /api/v1/funding-lines",
+            "POST /api/v1/funding-lines",
+            "GET /api/v1/funding-lines/{id}/entries",
+            "POST /api/v1/interpreter-uses",
+            "POST /api/v1/interpreter-uses/{id}/settlement");
 
     private static final List<String> BEYOND = List.of(
+            "GET /api/v1/funding-lines/{id}",
+            "PUT /api/v1/funding-lines/{id}",
+            "GET /api/v1/interpreter-uses/{id}",
+            "GET /api/v1/tariffs",
+            "POST /api/v1/tariffs",
+            "PUT /api/v1/tariffs/{id}",
             "GET /api/v1/rights/ceilings",
             "POST /api/v1/rights/ceilings",
             "PUT /api/v1/rights/ceilings/{id}",

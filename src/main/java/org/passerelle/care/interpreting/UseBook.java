@@ -1,0 +1,172 @@
+package org.passerelle.care.interpreting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.Programmes;
+import org.passerelle.care.interpreting.funding.Eligibility;
+import org.passerelle.care.interpreting.funding.Ledger;
+import org.passerelle.care.interpreting.funding.Payers;
+import org.passerelle.care.interpreting.funding.Posting;
+import org.passerelle.care.interpreting.funding.TariffBook;
+import org.passerelle.care.interpreting.funding.TariffBook.Cost;
+import org.passerelle.platform.refusals.Conflict;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Plans the use of interpreters and follows what each costs, on the line that pays: what is reserved while it is
+/// planned becomes what it cost, or is free again. In the caller's transaction.
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class UseBook {
+
+    private final InterpreterUses uses;
+    private final WhomItIsFor whom;
+    private final Payers payers;
+    private final Ledger ledger;
+    private final TariffBook tariffs;
+    private final Programmes programmes;
+    private final Clock clock;
+    private final int expectedMinutes;
+
+    UseBook(
+            InterpreterUses uses,
+            WhomItIsFor whom,
+            Payers payers,
+            Ledger ledger,
+            TariffBook tariffs,
+            Programmes programmes,
+            Clock clock,
+            @Value("${passerelle.interpreting.expected-minutes}") int expectedMinutes) {
+        this.uses = uses;
+        this.whom = whom;
+        this.payers = payers;
+        this.ledger = ledger;
+        this.tariffs = tariffs;
+        this.programmes = programmes;
+        this.clock = clock;
+        this.expectedMinutes = expectedMinutes;
+    }
+
+    /// Reserved on the line that may pay; absent when none has that much left, and nothing is planned then.
+    Optional<InterpreterUse> plan(PlannedUse planned) {
+        refuseASecondPlan(planned);
+        UUID id = UUID.randomUUID();
+        Eligibility.For asked = whom.of(planned.pathwayId(), planned.practiceId());
+        Optional<Cost> cost = expected(planned.mode(), null, planned.on());
+        return payers.reserve(asked, usualPayer(asked), cents(cost), posting(id, planned, null))
+                .map(line -> keep(id, planned, line, cost));
+    }
+
+    /// Reserved on the line that somebody chose; throws [Conflict] when it cannot pay.
+    InterpreterUse planOn(UUID line, PlannedUse planned, boolean anyway, @Nullable String reason) {
+        refuseASecondPlan(planned);
+        UUID id = UUID.randomUUID();
+        Eligibility.For asked = whom.of(planned.pathwayId(), planned.practiceId());
+        Optional<Cost> cost = expected(planned.mode(), null, planned.on());
+        payers.reserveOn(line, asked, cents(cost), anyway, posting(id, planned, reason));
+        return keep(id, planned, line, cost);
+    }
+
+    /// It costs us nothing: the practice pays, or a scheme of others.
+    InterpreterUse planWithoutLine(PlannedUse planned) {
+        refuseASecondPlan(planned);
+        return keep(UUID.randomUUID(), planned, null, Optional.empty());
+    }
+
+    /// One for each person who is prepared for a visit.
+    private void refuseASecondPlan(PlannedUse planned) {
+        UUID pathway = planned.pathwayId();
+        if (pathway != null && uses.existsByPathwayIdAndState(pathway, InterpreterUse.State.PLANNED)) {
+            throw new Conflict("interpreter.planned");
+        }
+    }
+
+    private InterpreterUse keep(UUID id, PlannedUse planned, @Nullable UUID line, Optional<Cost> cost) {
+        InterpreterUse use = new InterpreterUse(id, planned, clock.instant());
+        use.reservedOn(line, cost.map(Cost::supplier).orElse(null), cents(cost));
+        return uses.save(use);
+    }
+
+    /// How it will take place is known: what is reserved follows. Throws [Conflict] when the line has not that much
+    /// left; the reservation stands then as it was.
+    void arrange(InterpreterUse use, InterpreterMode mode, String language) {
+        UUID line = use.lineId();
+        if (line != null && mode != use.mode()) {
+            Optional<Cost> cost = expected(mode, null, use.on());
+            Posting posting = new Posting(use.id(), use.on(), null, null);
+            ledger.release(line, use.reserved(), posting);
+            payers.reserveOn(line, whom.of(use.pathwayId(), use.practiceId()), cents(cost), false, posting);
+            use.reservedOn(line, cost.map(Cost::supplier).orElse(null), cents(cost));
+        }
+        use.arranged(mode, language);
+    }
+
+    /// The visit has another day. A line that does not pay for that day gives way to one that does; when none can, the
+    /// use goes on without one, and stands on the page of the budget.
+    void moveTo(InterpreterUse use, LocalDate day) {
+        UUID line = use.lineId();
+        use.moveTo(day);
+        if (line != null && !payers.isValidOn(line, day)) {
+            ledger.release(line, use.reserved(), new Posting(use.id(), day, null, null));
+            Eligibility.For asked = whom.of(use.pathwayId(), use.practiceId());
+            Optional<Cost> cost = expected(use.mode(), null, day);
+            UUID next = payers.reserve(asked, usualPayer(asked), cents(cost), new Posting(use.id(), day, null, null))
+                    .orElse(null);
+            use.reservedOn(next, cost.map(Cost::supplier).orElse(null), cents(cost));
+        }
+    }
+
+    /// What it cost, in cents: as told, or by the tariff of its day for these minutes. Nobody who was not connected is
+    /// paid, unless told.
+    void settle(
+            InterpreterUse use,
+            InterpreterOutcome outcome,
+            @Nullable Integer minutes,
+            @Nullable Long told,
+            @Nullable String by) {
+        long cost = told != null ? told : outcome == InterpreterOutcome.CONNECTED ? byTariff(use, minutes) : 0;
+        UUID line = use.lineId();
+        if (line != null) {
+            ledger.consume(line, use.reserved(), cost, new Posting(use.id(), use.on(), by, null));
+        }
+        use.used(outcome, minutes, cost, by, clock.instant());
+    }
+
+    private long byTariff(InterpreterUse use, @Nullable Integer minutes) {
+        return minutes == null
+                ? use.reserved()
+                : tariffs.cost(use.mode().name(), use.supplier(), minutes, use.on())
+                        .map(Cost::cents)
+                        .orElse(use.reserved());
+    }
+
+    void release(InterpreterUse use, @Nullable String by) {
+        UUID line = use.lineId();
+        if (line != null) {
+            ledger.release(line, use.reserved(), new Posting(use.id(), use.on(), by, null));
+        }
+        use.release(by, clock.instant());
+    }
+
+    private Optional<Cost> expected(InterpreterMode mode, @Nullable String supplier, LocalDate day) {
+        return tariffs.cost(mode.name(), supplier, expectedMinutes, day);
+    }
+
+    private static long cents(Optional<Cost> cost) {
+        return cost.map(Cost::cents).orElse(0L);
+    }
+
+    private @Nullable String usualPayer(Eligibility.For asked) {
+        String programme = asked.programme();
+        return programme == null ? null : programmes.get(programme).fundingHint();
+    }
+
+    private static Posting posting(UUID use, PlannedUse planned, @Nullable String reason) {
+        return new Posting(use, planned.on(), planned.by(), reason);
+    }
+}
