@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /// A practice and the conditions it told us. Each call teaches something, so they carry the date they were checked;
@@ -53,6 +55,7 @@ class Practice {
     private String phone;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> otherPhones;
 
     /// Of its secretariat.
@@ -74,6 +77,7 @@ class Practice {
     private String doctorNames;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> languages;
 
     @Nullable
@@ -95,6 +99,7 @@ class Practice {
 
     /// INSEE codes; none: residents of any commune.
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> residentsOf = List.of();
 
     @Nullable

@@ -18,6 +18,7 @@ import org.passerelle.platform.refusals.PlainText;
 /// Reads what is typed of a practice, and says of each field that cannot stand why.
 final class PracticeCheck {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern RPPS = Pattern.compile("[0-9]{11}");
     private static final Pattern FINESS = Pattern.compile("[0-9]{9}|2[AB][0-9]{7}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,}");
@@ -126,7 +127,7 @@ final class PracticeCheck {
     }
 
     private @Nullable String matching(String field, @Nullable String typed, Pattern pattern) {
-        String text = typed == null ? "" : typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String text = typed == null ? "" : SPACE.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
         if (!text.isEmpty() && !pattern.matcher(text).matches()) {
             wrong(field, "practice." + (field.equals("doctors") ? "rpps" : field), text);
         }

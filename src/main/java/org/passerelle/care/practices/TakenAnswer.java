@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /// What a practice answered once, never changed: the next answer is a row of its own. Without an answer to one of its
@@ -47,6 +49,7 @@ class TakenAnswer {
     private QuotaPeriod quotaPeriod;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable
     private List<String> residentsOf;
 
@@ -54,6 +57,7 @@ class TakenAnswer {
     private Boolean takesUnhoused;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable
     private List<String> languages;
 
@@ -61,6 +65,7 @@ class TakenAnswer {
     private Boolean interpreter;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable
     private List<AcceptedProof> proofs;
 

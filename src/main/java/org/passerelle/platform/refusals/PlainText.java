@@ -52,13 +52,20 @@ public final class PlainText {
         return text;
     }
 
+    /// Letters as most names have them, which are always welcome, need no closer look: lists bring millions.
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(sign -> (sign >= ' ' && sign <= '~') || (sign >= 'À' && sign <= 'ɏ'));
+    }
+
     private static String named(String text, IntPredicate welcome) {
-        return text.codePoints()
-                .filter(point -> !welcome.test(point))
-                .distinct()
-                .limit(MOST_NAMED)
-                .mapToObj(point -> point == '\n' ? "↵" : "U+%04X".formatted(point))
-                .collect(Collectors.joining(", "));
+        return isPlain(text)
+                ? ""
+                : text.codePoints()
+                        .filter(point -> !welcome.test(point))
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .mapToObj(point -> point == '\n' ? "↵" : "U+%04X".formatted(point))
+                        .collect(Collectors.joining(", "));
     }
 
     private static boolean canBeKept(int point) {

@@ -28,16 +28,7 @@ final class TypedFields {
     }
 
     String name(String field, @Nullable String typed) {
-        String name = typed == null ? "" : typed.strip();
-        String refused = PlainText.refusedInALine(name);
-        if (PlainText.isEmpty(name)) {
-            wrong(field, "required");
-        } else if (!refused.isEmpty()) {
-            wrong(field, "text.characters", refused);
-        } else if (name.length() > LONGEST) {
-            wrong(field, "text.long", LONGEST);
-        }
-        return name;
+        return PlainText.line(field, typed, LONGEST, problems);
     }
 
     /// The first day of a period, which must be told.

@@ -93,7 +93,7 @@ public class Imports {
 
     private static void readThrough(ListFormat format, Path file) throws IOException {
         try (InputStream list = ListFile.open(file)) {
-            new ListReader(format).read(list, (number, said) -> {});
+            new ListReader(format).check(list);
         }
     }
 

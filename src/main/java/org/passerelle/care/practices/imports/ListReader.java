@@ -12,14 +12,18 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a list line by line, however long it is: UTF-8 alone, the separator as its first line has it.
 final class ListReader {
@@ -29,9 +33,6 @@ final class ListReader {
 
     /// Of a line, in characters; more is no list.
     private static final int LONGEST_LINE = 1 << 18;
-
-    /// As our own export keeps spreadsheets from carrying a cell out.
-    private static final Pattern GUARDED = Pattern.compile("^'[-+=@]");
 
     private static final char UNREADABLE = '\uFFFD';
     private static final Pattern STARTED = Pattern.compile("started in line ([0-9]+)");
@@ -47,8 +48,24 @@ final class ListReader {
         void line(long number, Optional<Map<ListField, String>> said);
     }
 
+    /// Throws [UnreadableList] when it cannot be read to its end.
+    void check(InputStream list) throws IOException {
+        walk(list, record -> {});
+    }
+
     /// Throws [UnreadableList].
     void read(InputStream list, Lines lines) throws IOException {
+        Map<String, Integer> places = new HashMap<>();
+        walk(list, record -> {
+            if (places.isEmpty()) {
+                List<String> header = record.getHeader();
+                IntStream.range(0, header.size()).forEach(at -> places.putIfAbsent(header.get(at), at));
+            }
+            lines.line(record.getStartingLineNumber(), format.read(column -> cell(record, places.get(column))));
+        });
+    }
+
+    private void walk(InputStream list, Consumer<NamedCsvRecord> each) throws IOException {
         long number = 0;
         try (Reader text = text(list);
                 CsvReader<NamedCsvRecord> records = records(text)) {
@@ -61,7 +78,7 @@ final class ListReader {
                 }
                 number = record.getStartingLineNumber();
                 checkSigns(record.getFields(), number);
-                lines.line(number, format.read(column -> cell(record, column)));
+                each.accept(record);
             }
         } catch (UncheckedIOException | CsvParseException broken) {
             throw new UnreadableList("import.line", lineOf(broken, number + 1));
@@ -97,9 +114,17 @@ final class ListReader {
                 });
     }
 
-    private static String cell(NamedCsvRecord record, String column) {
-        String cell = record.findField(column).orElse("").strip();
-        return GUARDED.matcher(cell).find() ? cell.substring(1) : cell;
+    private static String cell(NamedCsvRecord record, @Nullable Integer place) {
+        if (place == null || place >= record.getFieldCount()) {
+            return "";
+        }
+        String cell = record.getField(place).strip();
+        return isGuarded(cell) ? cell.substring(1) : cell;
+    }
+
+    /// As our own export keeps spreadsheets from carrying a cell out.
+    private static boolean isGuarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && "-+=@".indexOf(cell.charAt(1)) >= 0;
     }
 
     private CsvReader<NamedCsvRecord> records(Reader text) throws IOException {

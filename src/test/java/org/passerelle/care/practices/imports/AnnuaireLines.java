@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Lines as the public directory writes them: all 52 columns, nothing quoted, an empty field at the end.
-final class AnnuaireLines {
+public final class AnnuaireLines {
 
     private static final String AT = " (coord. structure)";
 
@@ -32,7 +32,7 @@ final class AnnuaireLines {
                             + " d'activité|Code section tableau pharmaciens|Libellé section tableau pharmaciens")
                     .split("\\|"));
 
-    static final String HEADER = String.join("|", COLUMNS) + "|";
+    public static final String HEADER = String.join("|", COLUMNS) + "|";
 
     private final Map<String, String> cells = new HashMap<>(Map.of(
             "Type d'identifiant PP", "8",
@@ -42,7 +42,7 @@ final class AnnuaireLines {
             "Code secteur d'activité", "SA07"));
 
     /// A general practitioner in Rouen.
-    static AnnuaireLines doctor(String rpps, String name) {
+    public static AnnuaireLines doctor(String rpps, String name) {
         return new AnnuaireLines()
                 .with("Identifiant PP", rpps)
                 .with("Nom d'exercice", name)
@@ -56,7 +56,7 @@ final class AnnuaireLines {
                 .with("Téléphone" + AT, "0261910001");
     }
 
-    AnnuaireLines with(String column, String cell) {
+    public AnnuaireLines with(String column, String cell) {
         String full = COLUMNS.contains(column) ? column : column + AT;
         if (!COLUMNS.contains(full)) {
             throw new IllegalArgumentException("No column " + column);
