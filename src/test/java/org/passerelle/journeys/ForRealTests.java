@@ -119,6 +119,8 @@ class ForRealTests {
                 "--spring.flyway.password=" + database.owner().getPassword(),
                 "--passerelle.camunda.mode=self-managed",
                 "--passerelle.camunda.rest-address=" + cluster.address(),
+                // whoever is killed is missed sooner
+                "--passerelle.schedule.heartbeat=1s",
                 "--passerelle.first-account.username=superviseuse",
                 "--passerelle.first-account.password=passerelle-demo"));
         Stream.of(auth).map(setting -> "--passerelle.camunda.auth." + setting).forEach(settings::add);

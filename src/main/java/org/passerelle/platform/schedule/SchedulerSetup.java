@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.passerelle.platform.startup.LifecycleStep;
 import org.passerelle.platform.startup.StartOrder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,14 +24,18 @@ class SchedulerSetup {
     private static final Duration POLLING = Duration.ofMillis(500);
 
     @Bean(destroyMethod = "")
-    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, JsonMapper json) {
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<Task<?>> tasks,
+            JsonMapper json,
+            @Value("${passerelle.schedule.heartbeat}") Duration heartbeat) {
         var known = tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
         var recurring = tasks.stream().filter(OnStartup.class::isInstance).toList();
         return create(new TransactionAwareDataSourceProxy(dataSource), known, recurring)
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .pollUsingLockAndFetch(0.5, 3.0)
-                .heartbeatInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(heartbeat)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .serializer(new JsonTaskData(json))
                 .failureLogging(com.github.kagkarlsson.scheduler.logging.LogLevel.WARN, false)
