@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.camunda.PendingCommands;
-import org.passerelle.care.interpreting.funding.DemoFunding;
+import org.passerelle.care.interpreting.DemoFunding;
 import org.passerelle.care.practices.DemoPractices;
 import org.passerelle.demo.DemoStory.Chapter;
 import org.passerelle.demo.DemoStory.Step;

@@ -3,7 +3,7 @@
         allowedDependencies = {
             "accounts",
             "camunda",
-            "care.interpreting.funding",
+            "care.interpreting",
             "care.practices",
             "pathway",
             "person",

@@ -124,6 +124,7 @@ class NewsJourneyTests {
     void aPracticeThatTakesNobodyAnyMoreSendsAllItPromisedAPlaceBackToTheSearch() {
         String dated = preparing("Sekou");
         String practice = practiceOf(dated);
+        makePlacesAt(practice);
         String promised = promisedAPlaceAt(practice);
 
         Api.ok(api.post(
@@ -174,6 +175,23 @@ class NewsJourneyTests {
                 .path("practices")
                 .path("practiceId")
                 .asString();
+    }
+
+    /// However many others it was asked for.
+    private void makePlacesAt(String practice) {
+        Api.ok(api.post(
+                "practices/" + practice + "/answers",
+                Map.of(
+                        "accepts",
+                        true,
+                        "quotaPeriod",
+                        "NONE",
+                        "residentsOf",
+                        List.of(),
+                        "source",
+                        "PHONE",
+                        "on",
+                        today())));
     }
 
     private String promisedAPlaceAt(String practice) {

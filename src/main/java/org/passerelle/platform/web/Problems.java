@@ -118,8 +118,11 @@ public class Problems {
         return problem;
     }
 
-    /// Nobody wants half a megabyte of their own back.
+    /// Nobody wants half a megabyte of their own back. Why an option is gone is a sentence of ours.
     private static FieldProblem shortened(FieldProblem problem) {
+        if (problem.code().equals("option.not-now")) {
+            return problem;
+        }
         List<Object> args = problem.args().stream()
                 .map(arg -> arg instanceof String text && text.length() > LONGEST_ECHO
                         ? text.substring(0, LONGEST_ECHO) + "…"

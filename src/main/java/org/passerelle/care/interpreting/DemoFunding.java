@@ -1,8 +1,12 @@
-package org.passerelle.care.interpreting.funding;
+package org.passerelle.care.interpreting;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.passerelle.care.interpreting.funding.FundingBook;
+import org.passerelle.care.interpreting.funding.LineTold;
+import org.passerelle.care.interpreting.funding.TariffBook;
+import org.passerelle.care.interpreting.funding.TariffTold;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
