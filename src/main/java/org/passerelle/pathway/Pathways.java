@@ -139,7 +139,13 @@ public class Pathways implements InstanceGate {
         return pathway.view(waits, history.of(id), clock.instant());
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// Throws [NotFound] for whoever does not see it.
+    @Transactional(readOnly = true)
+    public void refuseUnlessSeen(UUID id, CurrentUser user) {
+        visible(pathways.findById(id), id, user);
+    }
+
+    /// As [#get], and nobody else changes it until the transaction ends.
     public PathwayView seenLocked(UUID id, CurrentUser user) {
         visible(pathways.findLocked(id), id, user);
         return get(id, user);

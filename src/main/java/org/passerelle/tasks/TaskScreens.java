@@ -218,7 +218,7 @@ class TaskScreens {
             @RequestParam String step,
             @RequestParam(required = false) @Nullable String choose,
             CurrentUser user) {
-        pathways.get(pathway, user);
+        pathways.refuseUnlessSeen(pathway, user);
         return tasks.ofPathway(pathway).stream()
                 .filter(task -> task.state() == TaskState.OPEN && task.step().equals(step))
                 .findFirst()

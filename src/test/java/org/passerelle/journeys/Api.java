@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,11 @@ public final class Api {
     /// The product's time, which a training may have moved.
     public OffsetDateTime now() {
         return OffsetDateTime.parse(ok(get("training/clock")).path("now").asString());
+    }
+
+    /// Its day, by the clock of those who work with it.
+    public LocalDate today() {
+        return now().atZoneSameInstant(ZoneId.of("Europe/Paris")).toLocalDate();
     }
 
     /// Whoever this is, a supervisor does it.

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class CampaignBrowserTests {
     @BeforeEach
     void threePractices() {
         api = Api.at(port, "superviseuse");
-        LocalDate lately = today().minusDays(200);
+        LocalDate lately = api.today().minusDays(200);
         PracticeRow.insert(database, "Cabinet du Pollet", lately).in(DIEPPE);
         PracticeRow.insert(database, "Maison de santé de Neuville", lately).in(DIEPPE);
         PracticeRow.insert(database, "Cabinet du Port", lately).in(FECAMP);
@@ -102,10 +101,6 @@ class CampaignBrowserTests {
 
     private static void open(Page page) {
         page.getByRole(AriaRole.BUTTON, named("Ouvrir la campagne")).click();
-    }
-
-    private LocalDate today() {
-        return api.now().atZoneSameInstant(ZoneId.of("Europe/Paris")).toLocalDate();
     }
 
     private static Page.GetByRoleOptions named(String name) {

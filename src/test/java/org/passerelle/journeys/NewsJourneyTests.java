@@ -3,7 +3,6 @@ package org.passerelle.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,7 +136,7 @@ class NewsJourneyTests {
                         "source",
                         "PHONE",
                         "on",
-                        today(),
+                        api.today().toString(),
                         "keepsPromises",
                         false)));
 
@@ -155,18 +154,12 @@ class NewsJourneyTests {
         String practice = practiceOf(dated);
 
         Api.ok(api.post(
-                "practices/" + practice + "/answers", Map.of("accepts", false, "source", "PHONE", "on", today())));
+                "practices/" + practice + "/answers",
+                Map.of("accepts", false, "source", "PHONE", "on", api.today().toString())));
 
         assertThat(api.openSteps(dated)).containsExactly("Task_PrepareEscort");
         assertThat(Api.ok(api.get("practices/" + practice)).path("promised").asInt())
                 .isPositive();
-    }
-
-    private String today() {
-        return api.now()
-                .atZoneSameInstant(ZoneId.of("Europe/Paris"))
-                .toLocalDate()
-                .toString();
     }
 
     private String practiceOf(String pathway) {
@@ -191,7 +184,7 @@ class NewsJourneyTests {
                         "source",
                         "PHONE",
                         "on",
-                        today())));
+                        api.today().toString())));
     }
 
     private String promisedAPlaceAt(String practice) {

@@ -191,10 +191,7 @@ class RightsClockTests {
     }
 
     private LocalDate in(int days) {
-        return api.now()
-                .atZoneSameInstant(ZoneId.of("Europe/Paris"))
-                .toLocalDate()
-                .plusDays(days);
+        return api.today().plusDays(days);
     }
 
     private LocalDate day(String pathway, String step) {

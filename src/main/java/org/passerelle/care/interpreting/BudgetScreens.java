@@ -2,17 +2,14 @@ package org.passerelle.care.interpreting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.care.interpreting.funding.LineCourses;
-import org.passerelle.care.practices.PracticeBriefs;
-import org.passerelle.care.practices.PracticeName;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.WholeNumbers;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.ui.Model;
@@ -28,33 +25,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/budget")
 class BudgetScreens {
 
-    private static final int UNSETTLED = 30;
     private static final int EARLIEST = 2000;
-
-    /// A planned use whose day has passed.
-    record Unsettled(UUID id, String practice, String language, LocalDate on, long reserved) {}
 
     private final LineCourses courses;
     private final UseFigures figures;
-    private final InterpreterUses uses;
     private final UseDesk desk;
-    private final PracticeBriefs practices;
     private final Sentences sentences;
     private final Clock clock;
 
-    BudgetScreens(
-            LineCourses courses,
-            UseFigures figures,
-            InterpreterUses uses,
-            UseDesk desk,
-            PracticeBriefs practices,
-            Sentences sentences,
-            Clock clock) {
+    BudgetScreens(LineCourses courses, UseFigures figures, UseDesk desk, Sentences sentences, Clock clock) {
         this.courses = courses;
         this.figures = figures;
-        this.uses = uses;
         this.desk = desk;
-        this.practices = practices;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -69,7 +51,7 @@ class BudgetScreens {
         LocalDate from = LocalDate.of(shown, 1, 1);
         LocalDate to = LocalDate.of(shown, 12, 31);
         model.addAttribute("courses", courses.all());
-        model.addAttribute("unsettled", unsettled(today));
+        model.addAttribute("unsettled", figures.unsettled(today));
         model.addAttribute("year", shown);
         model.addAttribute("thisYear", today.getYear());
         model.addAttribute("byPractice", figures.byPractice(from, to));
@@ -87,23 +69,6 @@ class BudgetScreens {
         }
     }
 
-    private List<Unsettled> unsettled(LocalDate today) {
-        List<InterpreterUse> found = uses.findUnsettled(today, UNSETTLED);
-        Map<UUID, PracticeName> names = practices.names(found.stream()
-                .map(InterpreterUse::practiceId)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return found.stream()
-                .map(use -> new Unsettled(use.id(), name(names, use), use.language(), use.on(), use.reserved()))
-                .toList();
-    }
-
-    private static String name(Map<UUID, PracticeName> names, InterpreterUse use) {
-        UUID id = use.practiceId();
-        PracticeName name = id == null ? null : names.get(id);
-        return name == null ? "" : name.name();
-    }
-
     @PostMapping("/uses/{id}")
     String settle(
             @PathVariable UUID id,
@@ -113,7 +78,7 @@ class BudgetScreens {
             CurrentUser user,
             RedirectAttributes after) {
         try {
-            desk.settle(id, new SettlementTold(outcome, number(minutes), cost), user);
+            desk.settle(id, new SettlementTold(outcome, WholeNumbers.readIfGiven("minutes", minutes), cost), user);
             after.addFlashAttribute("told", sentences.say("budget.settled"));
         } catch (InvalidInput invalid) {
             after.addFlashAttribute("errors", invalid.beside(sentences::problem));
@@ -127,13 +92,5 @@ class BudgetScreens {
 
     private static String or(@Nullable String typed) {
         return typed == null ? "" : typed;
-    }
-
-    private static @Nullable Integer number(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidInput("minutes", "type.number");
-        }
     }
 }

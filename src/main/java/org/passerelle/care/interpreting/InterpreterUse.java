@@ -78,8 +78,8 @@ class InterpreterUse {
     @SuppressWarnings("NullAway.Init")
     protected InterpreterUse() {}
 
-    InterpreterUse(UUID id, PlannedUse planned, Instant now) {
-        this.id = id;
+    InterpreterUse(PlannedUse planned, Instant now) {
+        this.id = UUID.randomUUID();
         this.pathwayId = planned.pathwayId();
         this.practiceId = planned.practiceId();
         this.language = planned.language();
@@ -118,11 +118,6 @@ class InterpreterUse {
         settled(by, now);
     }
 
-    void invoiced(long amount) {
-        this.cost = amount;
-        this.invoiced = true;
-    }
-
     private void settled(@Nullable String by, Instant now) {
         this.settledBy = by;
         this.settledAt = now;
@@ -130,10 +125,6 @@ class InterpreterUse {
 
     boolean isPlanned() {
         return state == State.PLANNED;
-    }
-
-    boolean isUsed() {
-        return state == State.USED;
     }
 
     boolean isInvoiced() {

@@ -54,56 +54,57 @@ class UseBook {
 
     /// Reserved on the line that may pay; absent when none has that much left, and nothing is planned then.
     Optional<InterpreterUse> plan(PlannedUse planned) {
-        refuseASecondPlan(planned);
-        UUID id = UUID.randomUUID();
-        Eligibility.For asked = whom.of(planned.pathwayId(), planned.practiceId());
-        Optional<Cost> cost = expected(planned.mode(), null, planned.on());
-        return payers.reserve(asked, usualPayer(asked), cents(cost), posting(id, planned, null))
-                .map(line -> keep(id, planned, line, cost));
+        InterpreterUse use = begin(planned);
+        return reserve(use, posting(use, planned.by(), null)) ? Optional.of(uses.save(use)) : Optional.empty();
     }
 
     /// Reserved on the line that somebody chose; throws [Conflict] when it cannot pay.
     InterpreterUse planOn(UUID line, PlannedUse planned, boolean anyway, @Nullable String reason) {
-        refuseASecondPlan(planned);
-        UUID id = UUID.randomUUID();
-        Eligibility.For asked = whom.of(planned.pathwayId(), planned.practiceId());
-        Optional<Cost> cost = expected(planned.mode(), null, planned.on());
-        payers.reserveOn(line, asked, cents(cost), anyway, posting(id, planned, reason));
-        return keep(id, planned, line, cost);
+        InterpreterUse use = begin(planned);
+        reserveOn(line, use, anyway, posting(use, planned.by(), reason));
+        return uses.save(use);
     }
 
     /// It costs us nothing: the practice pays, or a scheme of others.
     InterpreterUse planWithoutLine(PlannedUse planned) {
-        refuseASecondPlan(planned);
-        return keep(UUID.randomUUID(), planned, null, Optional.empty());
+        return uses.save(begin(planned));
     }
 
     /// One for each person who is prepared for a visit.
-    private void refuseASecondPlan(PlannedUse planned) {
+    private InterpreterUse begin(PlannedUse planned) {
         UUID pathway = planned.pathwayId();
         if (pathway != null && uses.existsByPathwayIdAndState(pathway, InterpreterUse.State.PLANNED)) {
             throw new Conflict("interpreter.planned");
         }
+        return new InterpreterUse(planned, clock.instant());
     }
 
-    private InterpreterUse keep(UUID id, PlannedUse planned, @Nullable UUID line, Optional<Cost> cost) {
-        InterpreterUse use = new InterpreterUse(id, planned, clock.instant());
+    /// Whether a line that may pay had that much left.
+    private boolean reserve(InterpreterUse use, Posting posting) {
+        Eligibility.For asked = whom.of(use.pathwayId(), use.practiceId());
+        Optional<Cost> cost = expected(use);
+        Optional<UUID> line = payers.reserve(asked, usualPayer(asked), cents(cost), posting);
+        use.reservedOn(line.orElse(null), cost.map(Cost::supplier).orElse(null), cents(cost));
+        return line.isPresent();
+    }
+
+    private void reserveOn(UUID line, InterpreterUse use, boolean anyway, Posting posting) {
+        Optional<Cost> cost = expected(use);
+        payers.reserveOn(line, whom.of(use.pathwayId(), use.practiceId()), cents(cost), anyway, posting);
         use.reservedOn(line, cost.map(Cost::supplier).orElse(null), cents(cost));
-        return uses.save(use);
     }
 
     /// How it will take place is known: what is reserved follows. Throws [Conflict] when the line has not that much
     /// left; the reservation stands then as it was.
     void arrange(InterpreterUse use, InterpreterMode mode, String language) {
         UUID line = use.lineId();
-        if (line != null && mode != use.mode()) {
-            Optional<Cost> cost = expected(mode, null, use.on());
-            Posting posting = new Posting(use.id(), use.on(), null, null);
-            ledger.release(line, use.reserved(), posting);
-            payers.reserveOn(line, whom.of(use.pathwayId(), use.practiceId()), cents(cost), false, posting);
-            use.reservedOn(line, cost.map(Cost::supplier).orElse(null), cents(cost));
-        }
+        boolean costsOther = mode != use.mode();
         use.arranged(mode, language);
+        if (line != null && costsOther) {
+            Posting posting = posting(use, null, null);
+            ledger.release(line, use.reserved(), posting);
+            reserveOn(line, use, false, posting);
+        }
     }
 
     /// The visit has another day. A line that does not pay for that day gives way to one that does; when none can, the
@@ -112,12 +113,9 @@ class UseBook {
         UUID line = use.lineId();
         use.moveTo(day);
         if (line != null && !payers.isValidOn(line, day)) {
-            ledger.release(line, use.reserved(), new Posting(use.id(), day, null, null));
-            Eligibility.For asked = whom.of(use.pathwayId(), use.practiceId());
-            Optional<Cost> cost = expected(use.mode(), null, day);
-            UUID next = payers.reserve(asked, usualPayer(asked), cents(cost), new Posting(use.id(), day, null, null))
-                    .orElse(null);
-            use.reservedOn(next, cost.map(Cost::supplier).orElse(null), cents(cost));
+            Posting posting = posting(use, null, null);
+            ledger.release(line, use.reserved(), posting);
+            reserve(use, posting);
         }
     }
 
@@ -132,7 +130,7 @@ class UseBook {
         long cost = told != null ? told : outcome == InterpreterOutcome.CONNECTED ? byTariff(use, minutes) : 0;
         UUID line = use.lineId();
         if (line != null) {
-            ledger.consume(line, use.reserved(), cost, new Posting(use.id(), use.on(), by, null));
+            ledger.consume(line, use.reserved(), cost, posting(use, by, null));
         }
         use.used(outcome, minutes, cost, by, clock.instant());
     }
@@ -148,13 +146,13 @@ class UseBook {
     void release(InterpreterUse use, @Nullable String by) {
         UUID line = use.lineId();
         if (line != null) {
-            ledger.release(line, use.reserved(), new Posting(use.id(), use.on(), by, null));
+            ledger.release(line, use.reserved(), posting(use, by, null));
         }
         use.release(by, clock.instant());
     }
 
-    private Optional<Cost> expected(InterpreterMode mode, @Nullable String supplier, LocalDate day) {
-        return tariffs.cost(mode.name(), supplier, expectedMinutes, day);
+    private Optional<Cost> expected(InterpreterUse use) {
+        return tariffs.cost(use.mode().name(), null, expectedMinutes, use.on());
     }
 
     private static long cents(Optional<Cost> cost) {
@@ -166,7 +164,7 @@ class UseBook {
         return programme == null ? null : programmes.get(programme).fundingHint();
     }
 
-    private static Posting posting(UUID use, PlannedUse planned, @Nullable String reason) {
-        return new Posting(use, planned.on(), planned.by(), reason);
+    private static Posting posting(InterpreterUse use, @Nullable String by, @Nullable String reason) {
+        return new Posting(use.id(), use.on(), by, reason);
     }
 }

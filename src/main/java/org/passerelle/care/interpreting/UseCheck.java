@@ -81,16 +81,7 @@ final class UseCheck {
     /// In cents.
     @Nullable
     Long cost(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        Long cents = Euros.read(typed).orElse(null);
-        if (cents == null) {
-            wrong("cost", "amount.invalid");
-        } else if (cents < 0) {
-            wrong("cost", "number.small", 0);
-        }
-        return cents;
+        return Euros.readIfGiven("cost", typed, problems);
     }
 
     void wrong(String field, String code, Object... args) {

@@ -80,7 +80,7 @@ class UseDesk {
                 user.username());
         check.throwIfAny();
         if (told.pathwayId() != null) {
-            pathways.get(told.pathwayId(), user);
+            pathways.refuseUnlessSeen(told.pathwayId(), user);
         }
         practices.name(Objects.requireNonNull(practice));
         InterpreterUse use = plan(planned, told.fundingLineId());
@@ -117,7 +117,7 @@ class UseDesk {
 
     private InterpreterUse seen(InterpreterUse use, CurrentUser user) {
         if (use.pathwayId() != null) {
-            pathways.get(use.pathwayId(), user);
+            pathways.refuseUnlessSeen(use.pathwayId(), user);
         }
         return use;
     }

@@ -3,8 +3,11 @@ package org.passerelle.care.interpreting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.care.practices.PracticeName;
@@ -20,17 +23,23 @@ class UseFigures {
     /// @param cents what it cost; what is only planned does not count
     public record Row(String of, long uses, long minutes, long cents) {}
 
+    /// A planned use whose day has passed; what is reserved for it in cents.
+    record Unsettled(UUID id, String practice, String language, LocalDate on, long reserved) {}
+
     private record Of(@Nullable UUID id, long uses, long minutes, long cents) {}
 
+    private static final int UNSETTLED = 30;
     private static final String SUMS = """
         , count(*) as uses, coalesce(sum(minutes), 0) as minutes, coalesce(sum(cost), 0) as cents
         from interpreter_use where state = 'USED' and on_day between ? and ? group by 1
         """;
 
     private final JdbcClient database;
+    private final InterpreterUses uses;
     private final PracticeBriefs practices;
 
-    UseFigures(JdbcClient database, PracticeBriefs practices) {
+    UseFigures(JdbcClient database, InterpreterUses uses, PracticeBriefs practices) {
+        this.uses = uses;
         this.database = database;
         this.practices = practices;
     }
@@ -41,16 +50,29 @@ class UseFigures {
                 .params(from, to)
                 .query(Of.class)
                 .list();
-        Map<UUID, PracticeName> names = practices.names(
-                rows.stream().map(Of::id).filter(java.util.Objects::nonNull).collect(Collectors.toSet()));
+        Function<@Nullable UUID, String> name = names(rows, Of::id);
         return rows.stream()
-                .map(row -> new Row(name(names, row.id()), row.uses(), row.minutes(), row.cents()))
+                .map(row -> new Row(name.apply(row.id()), row.uses(), row.minutes(), row.cents()))
                 .toList();
     }
 
-    private static String name(Map<UUID, PracticeName> names, @Nullable UUID id) {
-        PracticeName name = id == null ? null : names.get(id);
-        return name == null ? "" : name.name();
+    /// Those whose day has passed and of which nobody said what became of them, the oldest first.
+    List<Unsettled> unsettled(LocalDate today) {
+        List<InterpreterUse> found = uses.findUnsettled(today, UNSETTLED);
+        Function<@Nullable UUID, String> name = names(found, InterpreterUse::practiceId);
+        return found.stream()
+                .map(use ->
+                        new Unsettled(use.id(), name.apply(use.practiceId()), use.language(), use.on(), use.reserved()))
+                .toList();
+    }
+
+    /// Names of practices, nothing where there is none.
+    private <T> Function<@Nullable UUID, String> names(List<T> rows, Function<T, @Nullable UUID> practice) {
+        Map<UUID, PracticeName> names = practices.names(rows.stream()
+                .flatMap(row -> Stream.ofNullable(practice.apply(row)))
+                .collect(Collectors.toSet()));
+        return id ->
+                Optional.ofNullable(id).map(names::get).map(PracticeName::name).orElse("");
     }
 
     /// By ISO 639-3 code, the most asked first.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.WholeNumbers;
 
 /// A campaign as typed on its page.
 ///
@@ -28,19 +29,12 @@ record CampaignForm(
 
     /// Throws [InvalidInput] when the number of calls is no number.
     CampaignTold told() {
-        return new CampaignTold(name, programme, named(), startsOn, number(callsADay), signedBy, phone);
+        return new CampaignTold(
+                name, programme, named(), startsOn, WholeNumbers.readIfGiven("callsADay", callsADay), signedBy, phone);
     }
 
     private List<@Nullable String> named() {
         return new ArrayList<@Nullable String>(
                 Stream.of((communes == null ? "" : communes).split("[,;\\n]")).toList());
-    }
-
-    private static @Nullable Integer number(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidInput("callsADay", "type.number");
-        }
     }
 }

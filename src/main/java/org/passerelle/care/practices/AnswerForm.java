@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.WholeNumbers;
 
 /// An answer as typed on the page of a practice, where what is known stands already.
 ///
@@ -51,7 +52,7 @@ record AnswerForm(
     AnswerTold told(Communes communes) {
         return new AnswerTold(
                 accepts,
-                number(quota),
+                WholeNumbers.readIfGiven("quota", quota),
                 quotaPeriod,
                 insee(communes),
                 takesUnhoused,
@@ -74,14 +75,6 @@ record AnswerForm(
 
     public boolean takes(String proof) {
         return proofs != null && proofs.contains(proof);
-    }
-
-    private static @Nullable Integer number(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidInput("quota", "type.number");
-        }
     }
 
     /// The codes of the communes typed by name; what is not known stays as typed, to be told.

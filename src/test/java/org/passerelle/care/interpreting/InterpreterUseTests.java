@@ -3,7 +3,6 @@ package org.passerelle.care.interpreting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,9 @@ class InterpreterUseTests {
 
     @Test
     void whatIsReservedBecomesWhatItCostAndTheLineAddsUp() {
-        String line = line("2026", today().minusDays(10), null, "100.00");
-        JsonNode use = Api.ok(mediator.post("interpreter-uses", use(line, today().plusDays(3))));
+        String line = line("2026", mediator.today().minusDays(10), null, "100.00");
+        JsonNode use = Api.ok(
+                mediator.post("interpreter-uses", use(line, mediator.today().plusDays(3))));
 
         assertThat(use.path("entries")).hasSize(1);
         assertThat(use.path("entries").path(0).path("to").asString()).isEqualTo("RESERVED");
@@ -77,12 +77,12 @@ class InterpreterUseTests {
 
     @Test
     void aLineWarnsAtThreeThresholdsAndPaysNothingBeyondItsBudgetByItself() {
-        String line = line("Seuils", today().minusDays(10), null, "100.00");
+        String line = line("Seuils", mediator.today().minusDays(10), null, "100.00");
         for (String expected : List.of("OPEN", "OPEN", "OPEN", "SPENT_90")) {
-            Api.ok(mediator.post("interpreter-uses", use(line, today())));
+            Api.ok(mediator.post("interpreter-uses", use(line, mediator.today())));
             assertThat(sums(line)).endsWith(expected);
         }
-        Answer refused = mediator.post("interpreter-uses", use(line, today()));
+        Answer refused = mediator.post("interpreter-uses", use(line, mediator.today()));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("detail")).contains("Seuils", "4,00", "24,00");
@@ -91,19 +91,20 @@ class InterpreterUseTests {
 
     @Test
     void aLineThatEndedYesterdaySaysSo() {
-        String line = line("Finie", today().minusDays(10), today().minusDays(1), "100.00");
+        String line =
+                line("Finie", mediator.today().minusDays(10), mediator.today().minusDays(1), "100.00");
 
-        Answer refused = mediator.post("interpreter-uses", use(line, today()));
+        Answer refused = mediator.post("interpreter-uses", use(line, mediator.today()));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("detail")).contains("Finie");
-        Api.ok(mediator.post("interpreter-uses", use(line, today().minusDays(1))));
+        Api.ok(mediator.post("interpreter-uses", use(line, mediator.today().minusDays(1))));
     }
 
     @Test
     void aDayThatIsPaidForCannotFallOutOfTheDatesOfItsLine() {
-        String line = line("Datée", today().minusDays(10), null, "100.00");
-        Api.ok(mediator.post("interpreter-uses", use(line, today())));
+        String line = line("Datée", mediator.today().minusDays(10), null, "100.00");
+        Api.ok(mediator.post("interpreter-uses", use(line, mediator.today())));
 
         Answer refused = supervisor.put(
                 "funding-lines/" + line,
@@ -111,9 +112,9 @@ class InterpreterUseTests {
                         "name",
                         "Datée",
                         "validFrom",
-                        today().minusDays(10).toString(),
+                        mediator.today().minusDays(10).toString(),
                         "validTo",
-                        today().minusDays(1).toString(),
+                        mediator.today().minusDays(1).toString(),
                         "budget",
                         "100"));
 
@@ -134,7 +135,7 @@ class InterpreterUseTests {
         "on, hier, date.invalid"
     })
     void whatCannotBeIsToldBesideItsField(String field, String told, String code) {
-        Map<String, Object> use = new HashMap<>(use(null, today()));
+        Map<String, Object> use = new HashMap<>(use(null, mediator.today()));
         use.put(field, field.equals("minutes") ? Integer.valueOf(told) : told);
 
         Answer refused = mediator.post("interpreter-uses", use);
@@ -182,7 +183,7 @@ class InterpreterUseTests {
         String pathway = prepared("Yonas");
 
         assertThat(state(pathway)).isEqualTo("PLANNED 2400");
-        api("mediatrice").advance(HappyAnswers.UNTIL_FOLLOW_UP);
+        mediator.advance(HappyAnswers.UNTIL_FOLLOW_UP);
         Map<String, Object> went = new HashMap<>(HappyAnswers.attended());
         went.put("interpreterOutcome", "CONNECTED");
         went.put("interpreterMinutes", 40);
@@ -249,10 +250,6 @@ class InterpreterUseTests {
                         "programmes", programmes)));
     }
 
-    private Api api(String username) {
-        return Api.at(port, username);
-    }
-
     private String prepared(String alias) {
         String pathway = booked(alias);
         mediator.answer(pathway, "Task_ArrangeInterpreter");
@@ -313,9 +310,5 @@ class InterpreterUseTests {
                         now.path("consumed").asString(),
                         now.path("left").asString(),
                         now.path("state").asString());
-    }
-
-    private LocalDate today() {
-        return mediator.now().atZoneSameInstant(ZoneId.of("Europe/Paris")).toLocalDate();
     }
 }

@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -143,7 +141,7 @@ class CampaignTests {
 
         Api.ok(mediator.post(
                 "practices/" + first + "/answers",
-                Map.of("accepts", false, "source", "EMAIL", "on", today().toString())));
+                Map.of("accepts", false, "source", "EMAIL", "on", api.today().toString())));
 
         awaitProgress(campaign, "done", 1);
         assertThat(openTask(first, "Task_CallForOutreach")).isEmpty();
@@ -165,7 +163,7 @@ class CampaignTests {
                         "source",
                         "PHONE",
                         "on",
-                        today().minusDays(30).toString())));
+                        api.today().minusDays(30).toString())));
 
         assertThat(Api.ok(mediator.get("practices/" + first))
                         .path("conditions")
@@ -188,7 +186,7 @@ class CampaignTests {
                                 practice.path("name").asString(),
                                 commune,
                                 practice.path("address").asString(),
-                                today());
+                                api.today());
 
         Api.ok(api.upload("practices/imports?source=csv&dryRun=false", list, Map.of()));
 
@@ -308,7 +306,7 @@ class CampaignTests {
                 "name", "Les Essarts",
                 "programme", "CASO",
                 "communes", List.of(commune),
-                "startsOn", today().toString(),
+                "startsOn", api.today().toString(),
                 "callsADay", callsADay,
                 "signedBy", "Médiation en santé, CASO de Rouen",
                 "phone", "02 61 91 00 05");
@@ -389,9 +387,5 @@ class CampaignTests {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             return new PDFTextStripper().getText(pdf);
         }
-    }
-
-    private LocalDate today() {
-        return api.now().atZoneSameInstant(ZoneId.of("Europe/Paris")).toLocalDate();
     }
 }

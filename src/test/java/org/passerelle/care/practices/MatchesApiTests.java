@@ -2,7 +2,6 @@ package org.passerelle.care.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,13 +41,7 @@ class MatchesApiTests {
         pathway = api.pathway(api.person("Nour", "ara"));
         api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(api.now()));
         api.task(pathway, "Task_CallPractice");
-        full = PracticeRow.insert(
-                        database,
-                        "Cabinet des Riverains",
-                        api.now()
-                                .atZoneSameInstant(ZoneId.of("Europe/Paris"))
-                                .toLocalDate()
-                                .minusDays(112))
+        full = PracticeRow.insert(database, "Cabinet des Riverains", api.today().minusDays(112))
                 .in("76681")
                 .residentsOf("76681")
                 .with("quota", 4)

@@ -3,8 +3,11 @@ package org.passerelle.care.interpreting.funding;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.refusals.FieldProblem;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,20 @@ public class Euros {
                         .movePointRight(DECIMALS)
                         .longValueExact())
                 : Optional.empty();
+    }
+
+    /// An amount typed beside a field, in cents, absent when none was; what is wrong with it is added to `problems`.
+    public static @Nullable Long readIfGiven(String field, @Nullable String typed, List<FieldProblem> problems) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        Optional<Long> cents = read(typed);
+        if (cents.isEmpty()) {
+            problems.add(new FieldProblem(field, "amount.invalid"));
+        } else if (cents.get() < 0) {
+            problems.add(new FieldProblem(field, "number.small", 0));
+        }
+        return cents.orElse(null);
     }
 
     /// As the API has it: "1042.50".

@@ -1,11 +1,11 @@
 package org.passerelle.care.interpreting.funding;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.words.PlainWords;
 
 /// Reads what is typed of a funding line.
 final class LineCheck {
@@ -44,11 +44,7 @@ final class LineCheck {
 
     private static String code(@Nullable String typed, String name) {
         String words = typed == null || typed.isBlank() ? name : typed;
-        String code = Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", "_")
-                .replaceAll("^_|_$", "");
+        String code = PlainWords.of(words).toUpperCase(Locale.ROOT).replace(' ', '_');
         return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code;
     }
 }

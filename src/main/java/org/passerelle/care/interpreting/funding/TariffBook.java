@@ -34,6 +34,16 @@ public class TariffBook {
                 .toList();
     }
 
+    /// Throws [NotFound].
+    @Transactional(readOnly = true)
+    public TariffView get(UUID id) {
+        return find(id).view();
+    }
+
+    private Tariff find(UUID id) {
+        return tariffs.findById(id).orElseThrow(() -> new NotFound("tariff", id));
+    }
+
     /// What so many minutes cost on that day; absent when no tariff is known.
     @Transactional(readOnly = true)
     public Optional<Cost> cost(String mode, @Nullable String supplier, int minutes, LocalDate day) {
@@ -51,7 +61,7 @@ public class TariffBook {
 
     /// What was reserved or paid by it stays as it is. Throws [NotFound] and as [#add].
     public void change(UUID id, TariffTold told) {
-        Tariff tariff = tariffs.findById(id).orElseThrow(() -> new NotFound("tariff", id));
+        Tariff tariff = find(id);
         tariff.become(TariffCheck.read(told, codes.modes()));
         keep(tariff);
     }

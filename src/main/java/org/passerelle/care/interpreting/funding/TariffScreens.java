@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.InvalidInput;
-import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.platform.refusals.WholeNumbers;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.ui.Model;
@@ -45,15 +45,15 @@ class TariffScreens {
 
         /// Throws [InvalidInput] when the minutes are no number.
         TariffTold told() {
-            return new TariffTold(supplier, mode, validFrom, validTo, minutes(), slotPrice, minimum, vat);
-        }
-
-        private @Nullable Integer minutes() {
-            try {
-                return slotMinutes == null || slotMinutes.isBlank() ? null : Integer.valueOf(slotMinutes.strip());
-            } catch (NumberFormatException e) {
-                throw new InvalidInput("slotMinutes", "type.number");
-            }
+            return new TariffTold(
+                    supplier,
+                    mode,
+                    validFrom,
+                    validTo,
+                    WholeNumbers.readIfGiven("slotMinutes", slotMinutes),
+                    slotPrice,
+                    minimum,
+                    vat);
         }
     }
 
@@ -80,11 +80,7 @@ class TariffScreens {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        TariffView tariff = book.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("tariff", id));
-        return form(id, Form.of(tariff), Map.of(), model);
+        return form(id, Form.of(book.get(id)), Map.of(), model);
     }
 
     @PostMapping({"", "/{id}"})

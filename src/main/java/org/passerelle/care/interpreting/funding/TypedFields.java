@@ -66,20 +66,11 @@ final class TypedFields {
 
     /// In cents, zero or more.
     long amount(String field, @Nullable String typed, boolean required) {
-        if (typed == null || typed.isBlank()) {
-            if (required) {
-                wrong(field, "required");
-            }
-            return 0;
+        Long cents = Euros.readIfGiven(field, typed, problems);
+        if (cents == null && required && (typed == null || typed.isBlank())) {
+            wrong(field, "required");
         }
-        long cents = Euros.read(typed).orElseGet(() -> {
-            wrong(field, "amount.invalid");
-            return 0L;
-        });
-        if (cents < 0) {
-            wrong(field, "number.small", 0);
-        }
-        return cents;
+        return cents == null ? 0 : cents;
     }
 
     BigDecimal percent(String field, @Nullable String typed) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.AnswerTold;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.WholeNumbers;
 import org.passerelle.platform.words.PlainWords;
 
 /// What a line tells of whom its practice takes, as people write it down in a list of their own.
@@ -52,7 +53,7 @@ final class ListedAnswer {
     private AnswerTold told() {
         return new AnswerTold(
                 yes(ListField.ACCEPTS),
-                number(ListField.QUOTA),
+                WholeNumbers.readIfGiven(ListField.QUOTA.key(), said.get(ListField.QUOTA)),
                 said.get(ListField.QUOTA_PERIOD),
                 residentsOf(),
                 yes(ListField.TAKES_UNHOUSED),
@@ -75,15 +76,6 @@ final class ListedAnswer {
             throw new InvalidInput(field.key(), "import.yes-or-no", typed);
         }
         return YES.contains(plain);
-    }
-
-    private @Nullable Integer number(ListField field) {
-        String typed = said.get(field);
-        try {
-            return typed == null ? null : Integer.valueOf(typed);
-        } catch (NumberFormatException e) {
-            throw new InvalidInput(field.key(), "type.number");
-        }
     }
 
     /// "oui" means the commune it is in; else names or codes of communes.
