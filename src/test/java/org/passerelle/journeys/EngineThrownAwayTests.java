@@ -9,9 +9,12 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The product is stopped, its engine's part of the database is gone, it starts again; and it is killed while it lets
 /// its pathways go on.
+@Execution(ExecutionMode.CONCURRENT)
 class EngineThrownAwayTests {
 
     /// Whoever was killed is missed after half a minute, what it did is taken up then.

@@ -25,11 +25,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.passerelle.camunda.embedded.StandInCluster;
 import org.passerelle.platform.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /// As it runs for real: PostgreSQL and Camunda are somebody else's, in processes of their own, and two nodes work.
+@Execution(ExecutionMode.CONCURRENT)
 class ForRealTests {
 
     private static final String SECRET = "a-secret-of-this-test-alone";

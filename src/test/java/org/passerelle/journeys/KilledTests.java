@@ -15,19 +15,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Kills the running product at random moments while ten pathways run; `-Dpasserelle.kills=10` says how often.
+/// Kills the running product at random moments while pathways run; `-Dpasserelle.kills=10
+/// -Dpasserelle.pathways=200` says how often and how many.
 /// This proves that no crash of the process loses or doubles anything; the loss of power it does not prove, because
 /// the operating system's caches survive.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledTests {
 
-    private static final int PATHWAYS = 10;
-    private static final int KILLS = Integer.getInteger("passerelle.kills", 2);
+    private static final int PATHWAYS = Integer.getInteger("passerelle.pathways", 5);
+    private static final int KILLS = Integer.getInteger("passerelle.kills", 1);
     private static final int LONGEST_LIFE_MILLIS = 4_000;
     private static final String THREE_MONTHS = "P93D";
 
     /// Thirty, with `-Dpasserelle.walks=30`, take ten minutes.
-    private static final int WALKS = Integer.getInteger("passerelle.walks", 4);
+    private static final int WALKS = Integer.getInteger("passerelle.walks", 2);
     private static final int WALKING_KILLS = Integer.getInteger("passerelle.kills", 1);
     private static final int LONGEST_WALK_MILLIS = 8_000;
     private static final int ROUNDS = 400;
@@ -49,7 +53,7 @@ class KilledTests {
     private Path folder;
 
     @Test
-    void tenPathwaysEndThoughTheProductIsKilledAgainAndAgain() throws Exception {
+    void pathwaysEndThoughTheProductIsKilledAgainAndAgain() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (Product product = new Product(folder, "--passerelle.demo-story=false")) {

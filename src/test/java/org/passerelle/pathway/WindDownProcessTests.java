@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(deploy = {"bpmn/wind-down.bpmn", "forms"})
 class WindDownProcessTests {
 
     CareProcess process;

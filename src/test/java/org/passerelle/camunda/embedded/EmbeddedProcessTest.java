@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// A test of a process, on the embedded Camunda, with everything Camunda Process Test offers and no Docker.
 ///
 /// ```java
-/// @EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+/// @EmbeddedProcessTest(deploy = {"bpmn/follow-up.bpmn", "forms"})
 /// class FollowUpTests {
 ///
 ///     @Test
@@ -33,8 +33,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedProcessTestExtension.class)
 public @interface EmbeddedProcessTest {
 
-    /// Files, or folders with all their `.bpmn`, `.dmn` and `.form` files, deployed together before each test. Taken
-    /// from the project, or else from the class path.
+    /// Files, or folders with all their `.bpmn`, `.dmn` and `.form` files, deployed together before each test.
+    /// Taken from the project, or else from the class path. Name no more than the test goes through: to read a
+    /// model takes the engine longer than most tests.
     String[] deploy() default {};
 
     /// Whether this class appears in the coverage report.

@@ -16,10 +16,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.passerelle.platform.database.TestDatabase;
 
 /// The engine's process is killed again and again while it works. A ledger outside of it knows what was acknowledged.
 /// `mvn test -Dtest=KillTests -Dkills=50`
+@Execution(ExecutionMode.CONCURRENT)
 class KillTests {
 
     private static final int KILLS = Integer.getInteger("kills", 3);

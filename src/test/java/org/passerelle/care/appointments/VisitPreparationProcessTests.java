@@ -13,7 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(
+        deploy = {
+            "bpmn/visit-preparation.bpmn",
+            "bpmn/get-ready.bpmn",
+            "bpmn/reminders.bpmn",
+            "bpmn/escort.bpmn",
+            "bpmn/interpreting.bpmn",
+            "forms"
+        })
 class VisitPreparationProcessTests {
 
     CareProcess process;

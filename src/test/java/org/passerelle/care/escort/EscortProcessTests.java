@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(deploy = {"bpmn/escort.bpmn", "forms"})
 class EscortProcessTests {
 
     CareProcess process;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(deploy = {"bpmn/interpreting.bpmn", "forms"})
 class InterpretingProcessTests {
 
     CareProcess process;

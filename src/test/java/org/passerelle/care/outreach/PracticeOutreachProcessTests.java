@@ -15,7 +15,7 @@ import org.passerelle.camunda.Subject;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(deploy = {"bpmn/practice-outreach.bpmn", "forms"})
 class PracticeOutreachProcessTests {
 
     CareProcess process;

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(
+        deploy = {"bpmn/rights-check.bpmn", "bpmn/child-protection.bpmn", "bpmn/rights-opening.bpmn", "forms"})
 class RightsCheckProcessTests {
 
     CareProcess process;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(deploy = {"bpmn/rights-opening.bpmn", "forms"})
 class RightsOpeningProcessTests {
 
     CareProcess process;

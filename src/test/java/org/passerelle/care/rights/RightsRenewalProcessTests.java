@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
-@EmbeddedProcessTest(deploy = {"bpmn", "forms"})
+@EmbeddedProcessTest(deploy = {"bpmn/rights-renewal.bpmn", "forms"})
 class RightsRenewalProcessTests {
 
     CareProcess process;

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.passerelle.PasserelleApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The product in a process of its own, told to start where it cannot: it says one sentence in each language and ends.
+@Execution(ExecutionMode.CONCURRENT)
 class StartRefusedTests {
 
     @TempDir

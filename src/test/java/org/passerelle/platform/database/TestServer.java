@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /// The one PostgreSQL of this test JVM, with the settings of the real one and a folder that goes when the JVM ends.
@@ -11,6 +12,10 @@ final class TestServer {
 
     static final ApplicationRole APPLICATION = new ApplicationRole(ApplicationRole.NAME);
     static final String APPLICATION_PASSWORD = PostgresServer.randomPassword();
+
+    /// Tests open many connections, and a random password needs no stretching.
+    private static final Map<String, String> FOR_TESTS = Map.of("scram_iterations", "1");
+
     static final PostgresServer POSTGRES = start();
 
     private static final int HOOKS_HAVE_BEGUN_MILLIS = 300;
@@ -21,7 +26,7 @@ final class TestServer {
     private static PostgresServer start() {
         try {
             Path folder = Files.createTempDirectory("passerelle-test-");
-            PostgresServer server = PostgresServer.start(folder, TestDatabase.PROGRAMS);
+            PostgresServer server = PostgresServer.start(folder, TestDatabase.PROGRAMS, FOR_TESTS);
             APPLICATION.prepare(server.database("postgres"), APPLICATION_PASSWORD);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
             return server;

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 class AnySituationTests {
 
     private static final long SEED = 20260515;
-    private static final int PEOPLE = 4000;
+    private static final int PEOPLE = 1500;
 
     @Autowired
     RightsRoute rights;
