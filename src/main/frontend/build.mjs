@@ -75,18 +75,25 @@ async function bundle() {
     logLevel: 'warning',
   });
   copyFileSync(entry('icon.svg'), join(assets, 'icon.svg'));
-  copyFonts(entry('node_modules', '@expo-google-fonts', 'noto-sans'));
+  copyFonts(entry('node_modules', '@expo-google-fonts'));
   writeFileSync(buildStamp, sources);
 }
 
 /** With their licence, which wants to stay with them. */
-function copyFonts(family) {
+function copyFonts(families) {
   rmSync(fonts, { recursive: true, force: true });
   mkdirSync(fonts, { recursive: true });
-  for (const weight of ['400Regular', '700Bold']) {
-    copyFileSync(join(family, weight, `NotoSans_${weight}.ttf`), join(fonts, `NotoSans_${weight}.ttf`));
+  for (const [family, name] of [
+    ['noto-sans', 'NotoSans'],
+    ['noto-naskh-arabic', 'NotoNaskhArabic'],
+    ['noto-sans-ethiopic', 'NotoSansEthiopic'],
+    ['noto-sans-georgian', 'NotoSansGeorgian'],
+  ]) {
+    for (const weight of ['400Regular', '700Bold']) {
+      copyFileSync(join(families, family, weight, `${name}_${weight}.ttf`), join(fonts, `${name}_${weight}.ttf`));
+    }
+    copyFileSync(join(families, family, 'LICENSE_FONT'), join(fonts, `${name}_LICENSE.txt`));
   }
-  copyFileSync(join(family, 'LICENSE_FONT'), join(fonts, 'NotoSans_LICENSE.txt'));
 }
 
 function digest(files) {

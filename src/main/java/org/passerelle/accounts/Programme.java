@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param department where the team looks for practices for somebody without a commune
 /// @param fundingHint who usually pays for an interpreter there
+/// @param phone where people and practices reach the team (E.164)
 /// @param active opens new pathways
 public record Programme(
         String code,
@@ -13,4 +14,5 @@ public record Programme(
         String place,
         String department,
         @Nullable String fundingHint,
+        @Nullable String phone,
         boolean active) {}

@@ -3,6 +3,7 @@ package org.passerelle.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.SecurityLog.Event;
@@ -10,6 +11,7 @@ import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.PlainText;
+import org.passerelle.platform.words.Phones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class ProgrammeBook {
             @Nullable String place,
             @Nullable String department,
             @Nullable String funding,
+            @Nullable String phone,
             boolean active) {}
 
     @Transactional(readOnly = true)
@@ -50,7 +53,8 @@ public class ProgrammeBook {
     public String add(Told told, CurrentUser by) {
         Programme programme = checked(code(told.name()), told);
         boolean isNew = write(programme, """
-            insert into programme (name, place, department, funding_hint, active, code) values (?, ?, ?, ?, ?, ?)
+            insert into programme (name, place, department, funding_hint, phone, active, code)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """);
         if (!isNew) {
@@ -63,7 +67,8 @@ public class ProgrammeBook {
     public void change(String code, Told told, CurrentUser by) {
         get(code);
         write(checked(code, told), """
-            update programme set name = ?, place = ?, department = ?, funding_hint = ?, active = ? where code = ?
+            update programme set name = ?, place = ?, department = ?, funding_hint = ?, phone = ?, active = ?
+            where code = ?
             """);
         log.note(Event.PROGRAMME_CHANGED, by.username(), null, code);
     }
@@ -74,6 +79,7 @@ public class ProgrammeBook {
                 .param(programme.place())
                 .param(programme.department())
                 .param(programme.fundingHint())
+                .param(programme.phone())
                 .param(programme.active())
                 .param(programme.code())
                 .update();
@@ -96,8 +102,20 @@ public class ProgrammeBook {
         String funding = told.funding() == null || told.funding().isBlank()
                 ? null
                 : told.funding().strip();
+        String phone = phone(told.phone(), problems);
         InvalidInput.throwIfAny(problems);
-        return new Programme(code, name, place, department, funding, told.active());
+        return new Programme(code, name, place, department, funding, phone, told.active());
+    }
+
+    private static @Nullable String phone(@Nullable String asSaid, List<FieldProblem> problems) {
+        if (asSaid == null || asSaid.isBlank()) {
+            return null;
+        }
+        Optional<String> phone = Phones.read(asSaid);
+        if (phone.isEmpty()) {
+            problems.add(new FieldProblem("phone", "phone.invalid"));
+        }
+        return phone.orElse(null);
     }
 
     /// "Lille-Sud" is `LILLE_SUD`.

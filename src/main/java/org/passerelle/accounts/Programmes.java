@@ -24,7 +24,7 @@ public class Programmes {
     /// By name, those of the past included.
     public List<Programme> all() {
         return database.sql("""
-            select code, name, place, department, funding_hint, active from programme order by name
+            select code, name, place, department, funding_hint, phone, active from programme order by name
             """).query(Programme.class).list();
     }
 

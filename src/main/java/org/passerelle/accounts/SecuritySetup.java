@@ -85,7 +85,11 @@ class SecuritySetup {
                 .authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers("/api/v1/people/**", "/api/v1/pathways/**", "/api/v1/tasks/**")
+                        .requestMatchers(
+                                "/api/v1/people/**",
+                                "/api/v1/pathways/**",
+                                "/api/v1/tasks/**",
+                                "/api/v1/appointments/**")
                         .hasRole(MEDIATOR)
                         .requestMatchers("/api/v1/practices/imports/**")
                         .hasAnyRole(SUPERVISOR, ADMIN)

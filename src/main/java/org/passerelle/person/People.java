@@ -18,6 +18,7 @@ import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.PlainText;
+import org.passerelle.platform.words.Phones;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,13 +1,11 @@
 package org.passerelle.person;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.words.Phones;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -35,17 +33,8 @@ public class PersonWords {
         return insee == null ? "" : communes.name(insee);
     }
 
-    /// A French number as the French write it, another one with its country code.
     public String phone(String e164) {
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        try {
-            var number = numbers.parse(e164, "FR");
-            return numbers.format(
-                    number,
-                    number.getCountryCode() == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
-        } catch (NumberParseException e) {
-            return e164;
-        }
+        return Phones.shown(e164);
     }
 
     /// Enough to recognise it, too little to call: "06 •• •• •• 41".

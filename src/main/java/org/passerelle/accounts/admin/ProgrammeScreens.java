@@ -9,6 +9,7 @@ import org.passerelle.accounts.ProgrammeBook.Told;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
+import org.passerelle.platform.words.Phones;
 import org.passerelle.platform.words.Sentences;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class ProgrammeScreens {
 
     @GetMapping("/new")
     String ask(Model model) {
-        return form(null, new Told("", "", "", "", true), Map.of(), model);
+        return form(null, new Told("", "", "", "", "", true), Map.of(), model);
     }
 
     @GetMapping("/{code}")
@@ -51,7 +52,8 @@ class ProgrammeScreens {
         Programme now = book.get(code);
         return form(
                 code,
-                new Told(now.name(), now.place(), now.department(), now.fundingHint(), now.active()),
+                new Told(
+                        now.name(), now.place(), now.department(), now.fundingHint(), shown(now.phone()), now.active()),
                 Map.of(),
                 model);
     }
@@ -63,11 +65,12 @@ class ProgrammeScreens {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String funding,
+            @RequestParam(required = false) @Nullable String phone,
             @RequestParam(defaultValue = "false") boolean active,
             CurrentUser user,
             Model model,
             RedirectAttributes after) {
-        Told told = new Told(name, place, department, funding, active);
+        Told told = new Told(name, place, department, funding, phone, active);
         try {
             if (code == null) {
                 book.add(told, user);
@@ -79,6 +82,10 @@ class ProgrammeScreens {
         } catch (InvalidInput invalid) {
             return form(code, told, invalid.beside(sentences::problem), model);
         }
+    }
+
+    private static @Nullable String shown(@Nullable String phone) {
+        return phone == null ? null : Phones.shown(phone);
     }
 
     private static String form(@Nullable String code, Told form, Map<String, String> errors, Model model) {

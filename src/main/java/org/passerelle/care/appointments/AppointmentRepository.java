@@ -7,6 +7,8 @@ import org.springframework.data.repository.Repository;
 
 interface AppointmentRepository extends Repository<Appointment, UUID> {
 
+    Optional<Appointment> findById(UUID id);
+
     Appointment save(Appointment appointment);
 
     Optional<Appointment> findFirstByPathwayIdOrderByBookedAtDesc(UUID pathwayId);

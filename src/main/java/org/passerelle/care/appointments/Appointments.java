@@ -25,6 +25,11 @@ public class Appointments {
         return latest(pathwayId).map(Appointment::view);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Booked> find(UUID id) {
+        return appointments.findById(id).map(Appointment::view);
+    }
+
     public Optional<UUID> attended(UUID pathwayId) {
         return latest(pathwayId).map(appointment -> {
             appointment.attended();

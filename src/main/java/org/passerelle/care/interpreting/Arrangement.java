@@ -53,6 +53,10 @@ class Arrangement {
         this.arrangedAt = task.at();
     }
 
+    ArrangedInterpreters.Interpreter told() {
+        return new ArrangedInterpreters.Interpreter(mode, language);
+    }
+
     InterpreterPanel.Arranged panel(@Nullable String fundingLine) {
         return new InterpreterPanel.Arranged(mode, language, fundingLine, notes);
     }

@@ -1,6 +1,6 @@
 package org.passerelle.care.interpreting;
 
-enum InterpreterMode {
+public enum InterpreterMode {
     PHONE,
     VIDEO,
     ON_SITE,

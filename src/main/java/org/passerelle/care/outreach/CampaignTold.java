@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
-import org.passerelle.person.Phones;
 import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
+import org.passerelle.platform.words.Phones;
 
 /// A campaign as it is typed, or sent to the API.
 record CampaignTold(

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.PracticeTold.DoctorTold;
-import org.passerelle.person.Phones;
 import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.PlainText;
+import org.passerelle.platform.words.Phones;
 
 /// Reads what is typed of a practice, and says of each field that cannot stand why.
 final class PracticeCheck {

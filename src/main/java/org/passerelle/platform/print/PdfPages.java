@@ -1,6 +1,9 @@
 package org.passerelle.platform.print;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +24,13 @@ public class PdfPages {
 
     private static final int BOLD = 700;
     private static final int REGULAR = 400;
-    private static final String FAMILY = "Noto Sans";
+
+    /// Family and file: together they set every script a person may be written to in.
+    private static final Map<String, String> FONTS = Map.of(
+            "Noto Sans", "NotoSans",
+            "Noto Naskh Arabic", "NotoNaskhArabic",
+            "Noto Sans Ethiopic", "NotoSansEthiopic",
+            "Noto Sans Georgian", "NotoSansGeorgian");
 
     private final ITemplateEngine templates;
     private final ApplicationContext beans;
@@ -31,7 +40,8 @@ public class PdfPages {
         this.beans = beans;
     }
 
-    /// The template is well-formed XML, with `font-family: 'Noto Sans'`.
+    /// The template is well-formed XML and names its fonts: `font-family: 'Noto Sans'`, and behind it, where other
+    /// scripts may come, `'Noto Naskh Arabic', 'Noto Sans Ethiopic', 'Noto Sans Georgian'`.
     public byte[] print(String template, Locale language, Map<String, Object> model) {
         Context said = new Context(language, model);
         // a page names beans as `@moments`
@@ -41,10 +51,15 @@ public class PdfPages {
         String page = templates.process(template, said);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("NotoSans_400Regular.ttf"), FAMILY, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("NotoSans_700Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        // a page names no other file, and none is read
-        builder.useUriResolver((base, uri) -> null);
+        FONTS.forEach((family, file) -> {
+            builder.useFont(() -> font(file + "_400Regular.ttf"), family, REGULAR, FontStyle.NORMAL, true);
+            builder.useFont(() -> font(file + "_700Bold.ttf"), family, BOLD, FontStyle.NORMAL, true);
+        });
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(TextDirection.LTR);
+        // a page names no other file, and none is read but what is written into the page itself
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.withHtmlContent(page, null);
         builder.toStream(pdf);
         try {

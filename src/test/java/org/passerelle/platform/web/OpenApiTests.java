@@ -44,12 +44,16 @@ class OpenApiTests {
             "POST /api/v1/funding-lines",
             "GET /api/v1/funding-lines/{id}/entries",
             "POST /api/v1/interpreter-uses",
-            "POST /api/v1/interpreter-uses/{id}/settlement");
+            "POST /api/v1/interpreter-uses/{id}/settlement",
+            "GET /api/v1/pathways/{id}/liaison-document.pdf",
+            "GET /api/v1/appointments/{id}/way-card.pdf");
 
     private static final List<String> BEYOND = List.of(
             "GET /api/v1/funding-lines/{id}",
             "PUT /api/v1/funding-lines/{id}",
             "GET /api/v1/interpreter-uses/{id}",
+            "GET /api/v1/pathways/{id}/consents",
+            "POST /api/v1/pathways/{id}/consents",
             "GET /api/v1/tariffs",
             "POST /api/v1/tariffs",
             "PUT /api/v1/tariffs/{id}",

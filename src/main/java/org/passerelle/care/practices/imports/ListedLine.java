@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.PracticeTold;
 import org.passerelle.care.practices.PracticeTold.DoctorTold;
-import org.passerelle.person.Phones;
 import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
+import org.passerelle.platform.words.Phones;
 import org.passerelle.platform.words.PlainWords;
 
 /// One line of a list that is for us, with its commune found.

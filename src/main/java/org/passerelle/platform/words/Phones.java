@@ -1,4 +1,4 @@
-package org.passerelle.person;
+package org.passerelle.platform.words;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -18,6 +18,19 @@ public final class Phones {
     private static final Pattern SIGNS = Pattern.compile("[+0-9 ().\\u00a0\\u202f/-]+");
 
     private Phones() {}
+
+    /// A French number as the French write it, another one with its country code; whatever else as it is.
+    public static String shown(String e164) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(e164, "FR");
+            return numbers.format(
+                    number,
+                    number.getCountryCode() == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
 
     /// In the form in which numbers are kept (E.164), absent when there can be no such number.
     public static Optional<String> read(String asSaid) {
