@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.ProgrammeBook;
+import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.PendingCommands;
 import org.passerelle.care.interpreting.DemoFunding;
 import org.passerelle.care.practices.DemoPractices;
@@ -56,6 +58,8 @@ class DemoStart {
 
     private final DemoPractices practices;
     private final DemoFunding funding;
+    private final Programmes programmes;
+    private final ProgrammeBook programmeBook;
     private final boolean story;
     private final People people;
     private final Pathways pathways;
@@ -69,6 +73,8 @@ class DemoStart {
     DemoStart(
             DemoPractices practices,
             DemoFunding funding,
+            Programmes programmes,
+            ProgrammeBook programmeBook,
             @Value("${passerelle.demo-story:true}") boolean story,
             People people,
             Pathways pathways,
@@ -78,6 +84,8 @@ class DemoStart {
             PathwayFigures figures) {
         this.practices = practices;
         this.funding = funding;
+        this.programmes = programmes;
+        this.programmeBook = programmeBook;
         this.story = story;
         this.people = people;
         this.pathways = pathways;
@@ -95,6 +103,7 @@ class DemoStart {
     private void load() {
         practices.load();
         funding.load(DEMO);
+        phones();
         if (story && people.areEmpty()) {
             LOG.info("First start: playing three weeks of demo data");
             try {
@@ -103,6 +112,22 @@ class DemoStart {
                 clock.move(Duration.ZERO, DEMO);
             }
         }
+    }
+
+    /// Invented, of those set aside for stories.
+    private void phones() {
+        programmes.all().stream()
+                .filter(programme -> programme.phone() == null)
+                .forEach(programme -> programmeBook.change(
+                        programme.code(),
+                        new ProgrammeBook.Told(
+                                programme.name(),
+                                programme.place(),
+                                programme.department(),
+                                programme.fundingHint(),
+                                "02 61 91 00 05",
+                                programme.active()),
+                        EVERYONE));
     }
 
     private void play(List<Chapter> chapters) {
