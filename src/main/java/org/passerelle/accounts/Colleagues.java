@@ -24,6 +24,14 @@ public class Colleagues {
         return names.get().getOrDefault(username, username);
     }
 
+    public boolean knows(String username) {
+        return names.get().containsKey(username);
+    }
+
+    public boolean worksFor(String programme, String username) {
+        return of(programme).stream().anyMatch(colleague -> colleague.username().equals(username));
+    }
+
     /// Here at once; elsewhere after a moment.
     void forget() {
         names.forget();

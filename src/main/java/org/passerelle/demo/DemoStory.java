@@ -155,7 +155,8 @@ final class DemoStory {
 
     private static Function<LocalDate, Map<String, Object>> booked(int inDays) {
         return day -> Map.of(
-                "bookingResult", "BOOKED", "appointmentAt", day.plusDays(inDays).atTime(10, 0));
+                // the story goes on whatever day it is told
+                "bookingResult", "BOOKED", "appointmentAt", day.plusDays(inDays).atTime(10, 0), "confirmedOpen", true);
     }
 
     private static Function<LocalDate, Map<String, Object>> escort(String level, String place, String time) {

@@ -12,6 +12,7 @@ import org.passerelle.platform.refusals.InvalidInput;
 /// @param at the new date of an appointment
 /// @param reason why, as a code of the house that knows them
 /// @param outcome what the practice answered, or what became of the visit
+/// @param confirmedOpen the practice said that it is open on that day, though we believe that it is not
 /// @param toldBy username of who wrote it down
 public record News(
         NewsKind kind,
@@ -21,6 +22,7 @@ public record News(
         @Nullable String reason,
         @Nullable UUID practiceId,
         @Nullable String outcome,
+        boolean confirmedOpen,
         String toldBy,
         Instant toldAt) {
 

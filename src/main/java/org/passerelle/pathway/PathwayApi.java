@@ -182,10 +182,11 @@ class PathwayApi {
     @Operation(
             summary = "Tells news of a pathway at any moment",
             description = "`kind` is RIGHTS_CHANGED, PRACTICE_ANSWERED (`outcome` ACCEPTED or DECLINED, `practiceId`,"
-                + " `at` when a date was given, `reason`), APPOINTMENT_MOVED (`at`), APPOINTMENT_CANCELED,"
-                + " PRACTICE_WITHDREW or OUTCOME_REPORTED (`outcome` ATTENDED, ATTENDED_UNSURE, WANTS_ANOTHER_GP,"
-                + " NOT_ATTENDED with `reason`, REGULAR_DOCTOR, LEFT). `by` is PRACTICE, PERSON, TEAM or OTHER. What"
-                + " waited for it goes on a moment later; news that nothing waits for is kept in the history.")
+                    + " `at` when a date was given, `reason`), APPOINTMENT_MOVED (`at`), APPOINTMENT_CANCELED,"
+                    + " PRACTICE_WITHDREW or OUTCOME_REPORTED (`outcome` ATTENDED, ATTENDED_UNSURE, WANTS_ANOTHER_GP,"
+                    + " NOT_ATTENDED with `reason`, REGULAR_DOCTOR, LEFT). `confirmedOpen` takes a date on which the"
+                    + " practice is believed to be closed. `by` is PRACTICE, PERSON, TEAM or OTHER. What"
+                    + " waited for it goes on a moment later; news that nothing waits for is kept in the history.")
     NewsTaken news(@PathVariable UUID id, @RequestBody PathwayNews.Told told, CurrentUser user) {
         PathwayNews.Effect effect = news.hear(id, told, user);
         return new NewsTaken(

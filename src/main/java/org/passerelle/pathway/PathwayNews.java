@@ -34,7 +34,8 @@ public class PathwayNews {
             @Nullable String at,
             @Nullable String reason,
             @Nullable String practiceId,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable Boolean confirmedOpen) {}
 
     /// @param ended what waited and is over now
     /// @param opened tasks that come of it beside what goes on, as element ids
@@ -91,6 +92,7 @@ public class PathwayNews {
                     reason == null ? null : reason.name(),
                     practiceId,
                     null,
+                    false,
                     username,
                     clock.instant());
             NewsHandler.Said said = handler(news.kind()).handle(pathwayId, news);
@@ -136,6 +138,7 @@ public class PathwayNews {
                 blank(told.reason()),
                 practice,
                 blank(told.outcome()),
+                Boolean.TRUE.equals(told.confirmedOpen()),
                 username,
                 clock.instant());
     }

@@ -45,7 +45,10 @@ public final class HappyAnswers {
                 "bookingResult",
                 "BOOKED",
                 "appointmentAt",
-                now.plusDays(3).truncatedTo(ChronoUnit.MINUTES).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+                now.plusDays(3).truncatedTo(ChronoUnit.MINUTES).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                // whatever day it is when the tests run
+                "confirmedOpen",
+                true);
     }
 
     /// Nobody goes along: many people with an appointment at the same hour can all have this answer.

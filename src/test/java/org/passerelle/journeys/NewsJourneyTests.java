@@ -56,7 +56,8 @@ class NewsJourneyTests {
                 Map.of("escortLevel", "ESCORTED", "companion", "mediateur", "meetingPlace", "Théâtre des Arts"));
         api.awaitWait(pathway, "Wait_VisitDay");
 
-        JsonNode taken = taken(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9)));
+        JsonNode taken = taken(
+                pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9), "confirmedOpen", true));
 
         assertThat(changes(taken)).contains("Wait_VisitDay");
         api.task(pathway, "Task_PrepareEscort");
@@ -73,7 +74,7 @@ class NewsJourneyTests {
         String pathway = booked("Idris", "prs");
         String interpreter = api.task(pathway, "Task_ArrangeInterpreter");
 
-        taken(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PERSON", "at", in(9)));
+        taken(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PERSON", "at", in(9), "confirmedOpen", true));
         var late = api.post(
                 "tasks/" + interpreter + "/completion",
                 Map.of("variables", Map.of("interpreterMode", "PHONE", "interpreterLanguage", "prs")));
@@ -215,7 +216,9 @@ class NewsJourneyTests {
                         "outcome",
                         "ACCEPTED",
                         "at",
-                        in(4)));
+                        in(4),
+                        "confirmedOpen",
+                        true));
 
         assertThat(changes(taken)).containsExactly("Task_CallPractice");
         api.task(pathway, "Task_PrepareEscort");
@@ -307,13 +310,15 @@ class NewsJourneyTests {
     @Test
     void theSameNewsTwiceMovesTheAppointmentOnce() {
         String pathway = preparing("Tesfay");
-        Map<String, Object> moved = Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9));
+        Map<String, Object> moved =
+                Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9), "confirmedOpen", true);
 
         taken(pathway, moved);
         assertThat(changes(taken(pathway, moved))).isEmpty();
 
         String key = UUID.randomUUID().toString();
-        Map<String, Object> again = Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(12));
+        Map<String, Object> again =
+                Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(12), "confirmedOpen", true);
         var first = api.post("pathways/" + pathway + "/news", again, "Idempotency-Key", key);
         var second = api.post("pathways/" + pathway + "/news", again, "Idempotency-Key", key);
         assertThat(second.body()).isEqualTo(first.body());
@@ -369,7 +374,7 @@ class NewsJourneyTests {
         Api supervisor = Api.at(port, "superviseuse");
         supervisor.task(pathway, "Task_DecideNext");
 
-        taken(pathway, Map.of("kind", "PRACTICE_ANSWERED", "outcome", "ACCEPTED", "at", in(5)));
+        taken(pathway, Map.of("kind", "PRACTICE_ANSWERED", "outcome", "ACCEPTED", "at", in(5), "confirmedOpen", true));
         supervisor.complete(pathway, "Task_DecideNext", Map.of("nextStep", "APPOINTMENT"));
 
         api.task(pathway, "Task_PrepareEscort");

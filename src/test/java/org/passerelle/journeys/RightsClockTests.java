@@ -156,7 +156,9 @@ class RightsClockTests {
                         api.now()
                                 .plusDays(30)
                                 .truncatedTo(ChronoUnit.MINUTES)
-                                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
+                                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                        "confirmedOpen",
+                        true));
 
         api.task(pathway, "Task_CheckRightsBeforeVisit");
     }

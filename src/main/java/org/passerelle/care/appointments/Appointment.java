@@ -1,5 +1,6 @@
 package org.passerelle.care.appointments;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.pathway.News;
+import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.platform.forms.AnsweredTask;
 
 /// An appointment with a practice. Its outcome may be learnt late and corrected later.
@@ -20,6 +22,7 @@ class Appointment {
     private UUID id;
 
     private UUID pathwayId;
+    private String programme;
     private UUID practiceId;
 
     @Nullable
@@ -48,21 +51,47 @@ class Appointment {
     @Nullable
     private String notes;
 
+    /// Absent when read from columns that are all empty.
+    @Embedded
+    private @Nullable AppointmentDetails details;
+
+    /// Stays the same however often the date changes, so that calendars follow it.
+    private UUID calendarId;
+
+    /// How often it was changed.
+    private int sequence;
+
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
-    private Appointment(UUID pathwayId, UUID practiceId, Instant startsAt, Instant now) {
+    private Appointment(
+            UUID pathwayId,
+            String programme,
+            UUID practiceId,
+            Instant startsAt,
+            AppointmentDetails details,
+            Instant now) {
         this.id = UUID.randomUUID();
+        this.calendarId = id;
         this.pathwayId = pathwayId;
+        this.programme = programme;
         this.practiceId = practiceId;
         this.startsAt = startsAt;
+        this.details = details;
         this.state = AppointmentState.BOOKED;
         this.bookedAt = now;
     }
 
     static Appointment booked(
-            AnsweredTask task, UUID practiceId, Instant startsAt, @Nullable String directions, @Nullable String notes) {
-        Appointment booked = new Appointment(task.pathwayId(), practiceId, startsAt, task.at());
+            AnsweredTask task,
+            PathwayFacts pathway,
+            UUID practiceId,
+            Instant startsAt,
+            AppointmentDetails details,
+            @Nullable String directions,
+            @Nullable String notes) {
+        Appointment booked =
+                new Appointment(pathway.pathwayId(), pathway.programme(), practiceId, startsAt, details, task.at());
         booked.taskId = task.taskId();
         booked.directions = directions;
         booked.notes = notes;
@@ -70,20 +99,39 @@ class Appointment {
     }
 
     /// The secretary rang of their own accord with a date.
-    static Appointment told(UUID pathwayId, UUID practiceId, Instant startsAt, Instant now) {
-        return new Appointment(pathwayId, practiceId, startsAt, now);
+    static Appointment told(PathwayFacts pathway, UUID practiceId, Instant startsAt, News news) {
+        return new Appointment(
+                pathway.pathwayId(),
+                pathway.programme(),
+                practiceId,
+                startsAt,
+                AppointmentDetails.lookedAfterBy(news.toldBy()),
+                news.toldAt());
     }
 
-    /// The way there stays the same.
+    /// The way there stays the same, and all that is not the date.
     Appointment moveTo(Instant startsAt, News news) {
         change(AppointmentState.MOVED, news.by(), news.reason());
-        Appointment next = new Appointment(pathwayId, practiceId, startsAt, news.toldAt());
+        Appointment next = new Appointment(pathwayId, programme, practiceId, startsAt, details(), news.toldAt());
         next.directions = directions;
+        next.calendarId = calendarId;
+        next.sequence = sequence + 1;
         return next;
+    }
+
+    /// Whether anything is other than before.
+    boolean specify(AppointmentDetails details) {
+        if (details.equals(details())) {
+            return false;
+        }
+        this.details = details;
+        sequence++;
+        return true;
     }
 
     void cancel(News.Teller by, @Nullable String reason) {
         change(AppointmentState.CANCELED, by, reason);
+        sequence++;
     }
 
     private void change(AppointmentState state, News.Teller by, @Nullable String reason) {
@@ -123,8 +171,39 @@ class Appointment {
         return practiceId;
     }
 
+    AppointmentDetails details() {
+        return details == null ? AppointmentDetails.NONE : details;
+    }
+
     Booked view() {
         return new Booked(id, pathwayId, practiceId, startsAt, state, bookedAt, directions, notes);
+    }
+
+    AppointmentRow row() {
+        AppointmentDetails at = details();
+        return new AppointmentRow(
+                id,
+                pathwayId,
+                programme,
+                practiceId,
+                startsAt,
+                state,
+                at.place(),
+                at.doctor(),
+                at.specialist(),
+                at.mediator(),
+                directions,
+                changedBy,
+                changeReason);
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    /// Whether one took the place of the other.
+    boolean isSameInCalendars(Appointment other) {
+        return calendarId.equals(other.calendarId);
     }
 
     AppointmentState state() {

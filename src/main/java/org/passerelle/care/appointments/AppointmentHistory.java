@@ -23,6 +23,9 @@ public sealed interface AppointmentHistory extends Happening {
     /// What was planned for it is released.
     record AppointmentCanceled(Instant at, @OneSentenceEach News.Teller by) implements AppointmentHistory {}
 
+    /// The place, whom to ask for or who looks after it is other than before; the date stays.
+    record AppointmentSpecified(Instant at) implements AppointmentHistory {}
+
     /// Told of an appointment when there was none to change.
     record AppointmentNewsKept() implements AppointmentHistory {}
 }

@@ -16,6 +16,7 @@ import org.passerelle.pathway.NewsHandler;
 import org.passerelle.pathway.NewsKind;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayMessage;
+import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 class AppointmentNews implements NewsHandler {
 
     private final AppointmentRepository appointments;
+    private final BookingDays days;
     private final PathwayHistory history;
     private final Clock clock;
 
-    AppointmentNews(AppointmentRepository appointments, PathwayHistory history, Clock clock) {
+    AppointmentNews(AppointmentRepository appointments, BookingDays days, PathwayHistory history, Clock clock) {
         this.appointments = appointments;
+        this.days = days;
         this.history = history;
         this.clock = clock;
     }
@@ -41,14 +44,16 @@ class AppointmentNews implements NewsHandler {
 
     @Override
     public Choices choices(UUID pathwayId, NewsKind kind) {
+        List<String> reasons = Codes.names(ChangeReason.values());
         return kind == NewsKind.APPOINTMENT_MOVED
-                ? new Choices(Choices.Date.MUST, List.of(), List.of(), Map.of())
-                : Choices.NONE;
+                ? new Choices(Choices.Date.MUST, List.of(), reasons, Map.of())
+                : new Choices(Choices.Date.NO, List.of(), reasons, Map.of());
     }
 
     @Override
     public @Nullable Said handle(UUID pathwayId, News news) {
         Instant to = news.kind() == NewsKind.APPOINTMENT_MOVED ? newDate(news) : null;
+        Codes.readIfGiven(ChangeReason.class, "reason", news.reason());
         Optional<Appointment> open =
                 appointments.findFirstByPathwayIdOrderByBookedAtDesc(pathwayId).filter(Appointment::isOpen);
         if (open.isEmpty() || open.get().view().startsAt().equals(to)) {
@@ -72,6 +77,7 @@ class AppointmentNews implements NewsHandler {
             old.cancel(news.by(), news.reason());
             history.write(pathwayId, news, new AppointmentCanceled(old.view().startsAt(), news.by()));
         } else {
+            days.refuseUnlessOpen(old.practiceId(), to, news.confirmedOpen());
             moved = appointments.save(old.moveTo(to, news)).view();
             history.write(pathwayId, news, new AppointmentMoved(to, news.by()));
         }

@@ -3,13 +3,18 @@ package org.passerelle.care.appointments;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AppointmentRepository extends Repository<Appointment, UUID> {
 
+    Appointment save(Appointment appointment);
+
     Optional<Appointment> findById(UUID id);
 
-    Appointment save(Appointment appointment);
+    /// Not the appointment: it is read once its pathway is locked.
+    @Query("select a.pathwayId from Appointment a where a.id = :id")
+    Optional<UUID> findPathway(UUID id);
 
     Optional<Appointment> findFirstByPathwayIdOrderByBookedAtDesc(UUID pathwayId);
 

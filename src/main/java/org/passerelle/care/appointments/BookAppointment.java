@@ -16,6 +16,7 @@ import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
 import org.passerelle.care.rights.RightsOfVisit;
 import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.Pathways;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -28,9 +29,18 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
     record Answer(
             BookingResult bookingResult,
             @Nullable OffsetDateTime appointmentAt,
+            @Nullable Boolean confirmedOpen,
             @Nullable LocalDate nextCallDate,
+            @Nullable String place,
+            @Nullable String doctor,
+            @Nullable String specialist,
             @Nullable String directions,
-            @Nullable String notes) {}
+            @Nullable String notes) {
+
+        AppointmentDetails details(AnsweredTask task) {
+            return new AppointmentDetails(place, doctor, specialist, task.by());
+        }
+    }
 
     record Facts(
             BookingResult bookingResult,
@@ -40,13 +50,22 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
 
     private final AppointmentRepository appointments;
     private final Practices practices;
+    private final Pathways pathways;
+    private final BookingDays days;
     private final RightsOfVisit rights;
     private final PathwayHistory history;
 
     BookAppointment(
-            AppointmentRepository appointments, Practices practices, RightsOfVisit rights, PathwayHistory history) {
+            AppointmentRepository appointments,
+            Practices practices,
+            Pathways pathways,
+            BookingDays days,
+            RightsOfVisit rights,
+            PathwayHistory history) {
         this.appointments = appointments;
         this.practices = practices;
+        this.pathways = pathways;
+        this.days = days;
         this.rights = rights;
         this.history = history;
     }
@@ -79,12 +98,34 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
     private UUID book(AnsweredTask task, Optional<UUID> practice, Answer answer) {
         UUID id = practice.orElseThrow(() -> new InvalidInput("bookingResult", "practice.none"));
         Instant at = Objects.requireNonNull(answer.appointmentAt()).toInstant();
-        return save(task, Appointment.booked(task, id, at, answer.directions(), answer.notes()), id);
+        days.refuseUnlessOpen(id, at, Boolean.TRUE.equals(answer.confirmedOpen()));
+        return save(
+                task,
+                Appointment.booked(
+                        task,
+                        pathways.facts(task.pathwayId()),
+                        id,
+                        at,
+                        answer.details(task),
+                        answer.directions(),
+                        answer.notes()),
+                id);
     }
 
     @Override
-    public UUID given(AnsweredTask task, UUID practiceId, Instant at) {
-        return save(task, Appointment.booked(task, practiceId, at, null, null), practiceId);
+    public UUID given(AnsweredTask task, UUID practiceId, Instant at, boolean confirmedOpen) {
+        days.refuseUnlessOpen(practiceId, at, confirmedOpen);
+        return save(
+                task,
+                Appointment.booked(
+                        task,
+                        pathways.facts(task.pathwayId()),
+                        practiceId,
+                        at,
+                        AppointmentDetails.lookedAfterBy(task.by()),
+                        null,
+                        null),
+                practiceId);
     }
 
     private UUID save(AnsweredTask task, Appointment appointment, UUID practice) {

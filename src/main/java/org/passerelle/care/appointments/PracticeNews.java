@@ -19,6 +19,7 @@ import org.passerelle.pathway.NewsHandler;
 import org.passerelle.pathway.NewsKind;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayMessage;
+import org.passerelle.pathway.Pathways;
 import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,22 @@ class PracticeNews implements NewsHandler {
 
     private final AppointmentRepository appointments;
     private final Practices practices;
+    private final Pathways pathways;
+    private final BookingDays days;
     private final PathwayHistory history;
     private final Clock clock;
 
-    PracticeNews(AppointmentRepository appointments, Practices practices, PathwayHistory history, Clock clock) {
+    PracticeNews(
+            AppointmentRepository appointments,
+            Practices practices,
+            Pathways pathways,
+            BookingDays days,
+            PathwayHistory history,
+            Clock clock) {
         this.appointments = appointments;
         this.practices = practices;
+        this.pathways = pathways;
+        this.days = days;
         this.history = history;
         this.clock = clock;
     }
@@ -97,6 +108,9 @@ class PracticeNews implements NewsHandler {
             history.write(pathwayId, news, new AppointmentNewsKept());
             return null;
         }
+        if (at != null) {
+            days.refuseUnlessOpen(practice, at, news.confirmedOpen());
+        }
         practices.calledBack(pathwayId, practice, null, news);
         Booked booked = at == null ? null : book(pathwayId, practice, at, news);
         return said(practice, Answered.ACCEPTED, booked);
@@ -105,7 +119,7 @@ class PracticeNews implements NewsHandler {
     private Booked book(UUID pathwayId, UUID practice, Instant at, News news) {
         history.write(pathwayId, news, new AppointmentBooked(at, practices.name(practice)));
         return appointments
-                .save(Appointment.told(pathwayId, practice, at, news.toldAt()))
+                .save(Appointment.told(pathways.facts(pathwayId), practice, at, news))
                 .view();
     }
 

@@ -1,12 +1,19 @@
 /// Appointments with a practice and what became of them.
 @ApplicationModule(
         allowedDependencies = {
+            "accounts",
             "camunda",
+            "care.appointments.closures",
             "care.practices",
             "care.rights",
             "pathway",
+            "person",
             "platform.forms",
-            "platform.refusals"
+            "platform.paging",
+            "platform.places",
+            "platform.refusals",
+            "platform.web",
+            "platform.words"
         })
 @NullMarked
 package org.passerelle.care.appointments;

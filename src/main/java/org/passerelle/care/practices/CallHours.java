@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class CallHours {
 
     private final MatchingSettings settings;
+    private final Holidays holidays;
     private final Clock clock;
 
-    CallHours(MatchingSettings settings, Clock clock) {
+    CallHours(MatchingSettings settings, Holidays holidays, Clock clock) {
         this.settings = settings;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -38,7 +40,9 @@ public class CallHours {
         return LocalDate.ofInstant(moment, clock.getZone());
     }
 
-    private static boolean isFree(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    private boolean isFree(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || holidays.isHoliday(day);
     }
 }

@@ -26,6 +26,7 @@ class NotePracticeAnswer implements AnswerHandler<NotePracticeAnswer.Answer, Not
             @Nullable RefusalCode refusalCode,
             @Nullable WithInterpreter acceptsWithInterpreter,
             @Nullable OffsetDateTime appointmentAt,
+            @Nullable Boolean confirmedOpen,
             @Nullable String notes) {
 
         boolean wantsInterpreter() {
@@ -77,7 +78,10 @@ class NotePracticeAnswer implements AnswerHandler<NotePracticeAnswer.Answer, Not
     private Facts called(AnsweredTask task, Answer answer, CallOutcome outcome) {
         practices.answered(task, outcome, answer.wantsInterpreter() ? true : null, answer.notes());
         OffsetDateTime at = outcome.answer() == PracticeAnswer.ACCEPTED ? answer.appointmentAt() : null;
-        UUID appointment = at == null ? null : firstDate.given(task, outcome.practiceId(), at.toInstant());
+        UUID appointment = at == null
+                ? null
+                : firstDate.given(
+                        task, outcome.practiceId(), at.toInstant(), Boolean.TRUE.equals(answer.confirmedOpen()));
         return new Facts(outcome.practiceId(), outcome.answer(), appointment, at, answer.wantsInterpreter());
     }
 }

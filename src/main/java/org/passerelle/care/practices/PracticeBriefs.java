@@ -75,6 +75,11 @@ public class PracticeBriefs {
         return insee.isEmpty() ? List.of() : practices.listedIn(insee);
     }
 
+    /// Listed or not.
+    public List<UUID> in(String communeInsee) {
+        return practices.idsIn(communeInsee);
+    }
+
     /// Throws [NotFound].
     public PracticeBrief of(UUID id) {
         Practice practice = practices.findById(id).orElseThrow(() -> new NotFound("practice", id));

@@ -16,6 +16,9 @@ interface PracticeRepository extends Repository<Practice, UUID> {
 
     List<Practice> findByIdIn(Collection<UUID> ids);
 
+    @Query("select p.id from Practice p where p.communeInsee = :insee")
+    List<UUID> idsIn(String insee);
+
     @Query("""
         select new org.passerelle.care.practices.PracticeName(p.id, p.name, p.communeInsee) from Practice p
         where p.id in :ids

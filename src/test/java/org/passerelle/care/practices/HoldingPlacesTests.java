@@ -48,6 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Import({
     Matching.class,
     CallHours.class,
+    Holidays.class,
     Places.class,
     Reach.class,
     Practices.class,

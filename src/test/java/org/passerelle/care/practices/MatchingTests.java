@@ -50,6 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({
     Matching.class,
     CallHours.class,
+    Holidays.class,
     Places.class,
     Reach.class,
     Practices.class,
@@ -249,7 +250,7 @@ class MatchingTests {
 
     private static NotePracticeAnswer.Answer withInterpreter(UUID practice, WithInterpreter reply) {
         return new NotePracticeAnswer.Answer(
-                practice, PracticeAnswer.DECLINED, RefusalCode.NO_INTERPRETER, reply, null, null);
+                practice, PracticeAnswer.DECLINED, RefusalCode.NO_INTERPRETER, reply, null, null, null);
     }
 
     @Test
@@ -377,7 +378,7 @@ class MatchingTests {
     jakarta.persistence.EntityManager entities;
 
     private void answers(UUID practice, PracticeAnswer answer, @Nullable RefusalCode why) {
-        noteAnswer.handle(task(), new NotePracticeAnswer.Answer(practice, answer, why, null, null, null));
+        noteAnswer.handle(task(), new NotePracticeAnswer.Answer(practice, answer, why, null, null, null, null));
         entities.flush();
     }
 

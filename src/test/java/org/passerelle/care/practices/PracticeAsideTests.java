@@ -52,6 +52,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({
     Matching.class,
     CallHours.class,
+    Holidays.class,
     Places.class,
     Reach.class,
     PracticeOptions.class,

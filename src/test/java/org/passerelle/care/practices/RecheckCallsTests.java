@@ -42,6 +42,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     RecheckCalls.class,
     Matching.class,
     CallHours.class,
+    Holidays.class,
     Places.class,
     Reach.class,
     Communes.class,

@@ -46,7 +46,10 @@ class OpenApiTests {
             "POST /api/v1/interpreter-uses",
             "POST /api/v1/interpreter-uses/{id}/settlement",
             "GET /api/v1/pathways/{id}/liaison-document.pdf",
-            "GET /api/v1/appointments/{id}/way-card.pdf");
+            "GET /api/v1/appointments/{id}/way-card.pdf",
+            "GET /api/v1/appointments",
+            "PUT /api/v1/appointments/{id}",
+            "DELETE /api/v1/appointments/{id}");
 
     private static final List<String> BEYOND = List.of(
             "GET /api/v1/funding-lines/{id}",
@@ -54,6 +57,10 @@ class OpenApiTests {
             "GET /api/v1/interpreter-uses/{id}",
             "GET /api/v1/pathways/{id}/consents",
             "POST /api/v1/pathways/{id}/consents",
+            "GET /api/v1/appointments/{id}",
+            "GET /api/v1/closed-days",
+            "POST /api/v1/closed-days",
+            "DELETE /api/v1/closed-days/{id}",
             "GET /api/v1/tariffs",
             "POST /api/v1/tariffs",
             "PUT /api/v1/tariffs/{id}",
