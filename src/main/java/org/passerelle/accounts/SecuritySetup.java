@@ -85,11 +85,7 @@ class SecuritySetup {
                 .authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers(
-                                "/api/v1/people/**",
-                                "/api/v1/pathways/**",
-                                "/api/v1/tasks/**",
-                                "/api/v1/appointments/**")
+                        .requestMatchers("/api/v1/people/**", "/api/v1/pathways/**", "/api/v1/tasks/**")
                         .hasRole(MEDIATOR)
                         .requestMatchers("/api/v1/practices/imports/**")
                         .hasAnyRole(SUPERVISOR, ADMIN)
