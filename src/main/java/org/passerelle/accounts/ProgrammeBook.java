@@ -73,6 +73,20 @@ public class ProgrammeBook {
         log.note(Event.PROGRAMME_CHANGED, by.username(), null, code);
     }
 
+    /// The number its people and practices call. Throws [InvalidInput]; nothing typed takes it away.
+    public void changePhone(String code, @Nullable String typed, CurrentUser by) {
+        get(code);
+        List<FieldProblem> problems = new ArrayList<>();
+        String phone = phone(typed, problems);
+        InvalidInput.throwIfAny(problems);
+        database.sql("update programme set phone = ? where code = ?")
+                .param(phone)
+                .param(code)
+                .update();
+        programmes.forget();
+        log.note(Event.PROGRAMME_CHANGED, by.username(), null, code);
+    }
+
     private boolean write(Programme programme, String sql) {
         int rows = database.sql(sql)
                 .param(programme.name())

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.ProgrammeBook;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.PendingCommands;
@@ -52,6 +53,10 @@ class DemoStart {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /// Of those the regulator set aside for fiction.
+    private static final Map<String, String> PHONES =
+            Map.of("CASO", "+33261910041", "SPT", "+33261910042", "LILLE_SUD", "+33353010043");
 
     private static final CurrentUser EVERYONE = new CurrentUser(
             DemoStory.SUPERVISEUSE, "Solène", Set.of("MEDIATOR", "SUPERVISOR"), Set.of("CASO", "SPT", "LILLE_SUD"));
@@ -114,20 +119,12 @@ class DemoStart {
         }
     }
 
-    /// Invented, of those set aside for stories.
     private void phones() {
         programmes.all().stream()
                 .filter(programme -> programme.phone() == null)
-                .forEach(programme -> programmeBook.change(
-                        programme.code(),
-                        new ProgrammeBook.Told(
-                                programme.name(),
-                                programme.place(),
-                                programme.department(),
-                                programme.fundingHint(),
-                                "02 61 91 00 05",
-                                programme.active()),
-                        EVERYONE));
+                .map(Programme::code)
+                .filter(PHONES::containsKey)
+                .forEach(code -> programmeBook.changePhone(code, PHONES.get(code), EVERYONE));
     }
 
     private void play(List<Chapter> chapters) {

@@ -4,6 +4,7 @@
             "accounts",
             "camunda",
             "care.interpreting",
+            "care.messages.templates",
             "care.practices",
             "pathway",
             "person",

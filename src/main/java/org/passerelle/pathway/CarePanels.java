@@ -13,7 +13,7 @@ public class CarePanels {
 
     /// The order of the way most people go.
     private static final List<String> ORDER =
-            List.of("rights", "practices", "appointments", "interpreting", "papers", "escort", "followup");
+            List.of("rights", "practices", "appointments", "interpreting", "papers", "escort", "messages", "followup");
 
     private final List<CarePanel<?>> panels;
 

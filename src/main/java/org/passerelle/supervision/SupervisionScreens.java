@@ -14,6 +14,7 @@ import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.StuckJobs;
+import org.passerelle.care.messages.MessageDesk;
 import org.passerelle.pathway.Owner;
 import org.passerelle.pathway.PathwayFigures;
 import org.passerelle.pathway.PathwayFigures.Wait;
@@ -47,6 +48,7 @@ class SupervisionScreens {
     private static final Duration ALARMING = Duration.ofDays(7);
 
     private final Pathways pathways;
+    private final MessageDesk messages;
     private final PathwayFigures pathwayFigures;
     private final TaskFigures taskFigures;
     private final StuckJobs stuckJobs;
@@ -63,6 +65,7 @@ class SupervisionScreens {
 
     SupervisionScreens(
             Pathways pathways,
+            MessageDesk messages,
             PathwayFigures pathwayFigures,
             TaskFigures taskFigures,
             StuckJobs stuckJobs,
@@ -77,6 +80,7 @@ class SupervisionScreens {
             Programmes programmes,
             Clock clock) {
         this.pathways = pathways;
+        this.messages = messages;
         this.pathwayFigures = pathwayFigures;
         this.taskFigures = taskFigures;
         this.stuckJobs = stuckJobs;
@@ -131,6 +135,7 @@ class SupervisionScreens {
         model.addAttribute("load", load(tasks.holders()));
         model.addAttribute("phases", phases(open));
         model.addAttribute("safe", safe(open));
+        model.addAttribute("messages", messages.inTrouble());
         return "supervision/board";
     }
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "accounts",
             "camunda",
+            "care.messages",
             "care.outreach",
             "camunda :: models",
             "pathway",

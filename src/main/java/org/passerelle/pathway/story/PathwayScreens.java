@@ -26,6 +26,7 @@ import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.WaitingView;
 import org.passerelle.pathway.story.Story.Marks;
 import org.passerelle.pathway.story.Story.Phase;
+import org.passerelle.person.ContactBook;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonAccess;
 import org.passerelle.person.RecentReaders;
@@ -56,6 +57,7 @@ class PathwayScreens {
     private final Programmes programmes;
     private final PersonAccess personAccess;
     private final RecentReaders readers;
+    private final ContactBook contacts;
     private final Stories stories;
     private final CarePanels panels;
     private final PathwayNews news;
@@ -71,6 +73,7 @@ class PathwayScreens {
             Programmes programmes,
             PersonAccess personAccess,
             RecentReaders readers,
+            ContactBook contacts,
             Stories stories,
             CarePanels panels,
             PathwayNews news,
@@ -84,6 +87,7 @@ class PathwayScreens {
         this.programmes = programmes;
         this.personAccess = personAccess;
         this.readers = readers;
+        this.contacts = contacts;
         this.stories = stories;
         this.panels = panels;
         this.news = news;
@@ -106,6 +110,10 @@ class PathwayScreens {
     String person(@PathVariable UUID id, CurrentUser user, Model model) {
         model.addAttribute("person", people.get(id, user));
         model.addAttribute("seen", readers.line(id, user));
+        model.addAttribute("wish", contacts.wish(id));
+        if (!model.containsAttribute("wishErrors")) {
+            model.addAttribute("wishErrors", Map.of());
+        }
         personAccess.reads(user, id);
         model.addAttribute(
                 "pathways", pathways.ofPerson(id, user).stream().map(this::line).toList());

@@ -32,6 +32,15 @@ public final class Phones {
         }
     }
 
+    /// As one dials a kept number from a French phone, without spaces.
+    public static String dialled(String e164) {
+        return isFrench(e164) ? "0" + e164.substring("+33".length()) : e164;
+    }
+
+    public static boolean isFrench(String e164) {
+        return e164.startsWith("+33");
+    }
+
     /// In the form in which numbers are kept (E.164), absent when there can be no such number.
     public static Optional<String> read(String asSaid) {
         Matcher french = FRENCH.matcher(asSaid);

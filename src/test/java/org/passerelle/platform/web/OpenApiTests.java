@@ -49,9 +49,17 @@ class OpenApiTests {
             "GET /api/v1/appointments/{id}/way-card.pdf",
             "GET /api/v1/appointments",
             "PUT /api/v1/appointments/{id}",
-            "DELETE /api/v1/appointments/{id}");
+            "DELETE /api/v1/appointments/{id}",
+            "GET /api/v1/messages",
+            "POST /api/v1/messages/{id}/retry",
+            "PUT /api/v1/people/{id}/messages-stopped");
 
     private static final List<String> BEYOND = List.of(
+            "POST /api/v1/messages/{id}/arrival",
+            "GET /api/v1/message-templates",
+            "PUT /api/v1/message-templates/{event}/{channel}/{language}",
+            "GET /api/v1/people/{id}/contact-wishes",
+            "PUT /api/v1/people/{id}/contact-wishes",
             "GET /api/v1/funding-lines/{id}",
             "PUT /api/v1/funding-lines/{id}",
             "GET /api/v1/interpreter-uses/{id}",

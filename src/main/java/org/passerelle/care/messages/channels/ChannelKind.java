@@ -1,0 +1,6 @@
+package org.passerelle.care.messages.channels;
+
+public enum ChannelKind {
+    SMS,
+    MAIL
+}

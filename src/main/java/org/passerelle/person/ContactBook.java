@@ -1,0 +1,137 @@
+package org.passerelle.person;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.platform.refusals.FieldProblem;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.platform.refusals.PlainText;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may be written to, where, and who no longer. Nobody is written to who did not say so.
+@Service
+@Transactional
+public class ContactBook {
+
+    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    private final ContactWishes wishes;
+    private final PersonRepository persons;
+    private final PersonAccess access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ContactBook(
+            ContactWishes wishes,
+            PersonRepository persons,
+            PersonAccess access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.wishes = wishes;
+        this.persons = persons;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Unknown to whoever may not see the person.
+    @Transactional(readOnly = true)
+    public ContactWishView wish(UUID personId, CurrentUser user) {
+        seen(personId, user);
+        return wish(personId);
+    }
+
+    @Transactional(readOnly = true)
+    public ContactWishView wish(UUID personId) {
+        return wishes.findById(personId).map(ContactWish::view).orElse(ContactWishView.NOTHING_SAID);
+    }
+
+    /// Where to write to now; asked in the transaction that decides to send.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reach reach(UUID personId) {
+        Person person = persons.findById(personId).orElseThrow(() -> new NotFound("person", personId));
+        ContactWishView wish = wish(personId);
+        return new Reach(
+                wish.stopped(),
+                wish.toldAt() != null,
+                wish.textsAllowed() ? person.view().phone() : null,
+                wish.mailsAllowed() ? wish.email() : null,
+                person.view().languages());
+    }
+
+    /// Throws [InvalidInput] naming each field that cannot stand.
+    public ContactWishView tell(UUID personId, WishTold told, CurrentUser user) {
+        seen(personId, user);
+        Person person = persons.findById(personId).orElseThrow(() -> new NotFound("person", personId));
+        boolean texts = Boolean.TRUE.equals(told.textsAllowed());
+        boolean mails = Boolean.TRUE.equals(told.mailsAllowed());
+        List<FieldProblem> problems = new ArrayList<>();
+        String email = email(told.email(), mails, problems);
+        if (texts && person.view().phone() == null) {
+            problems.add(new FieldProblem("textsAllowed", "wish.no-phone"));
+        }
+        InvalidInput.throwIfAny(problems);
+        ContactWish wish = ofPerson(personId, user);
+        wish.tell(texts, email, mails, user.username(), clock.instant());
+        return wishes.save(wish).view();
+    }
+
+    /// At once: what waits to be sent is told in this transaction.
+    public ContactWishView stop(UUID personId, @Nullable Boolean stopped, @Nullable String reason, CurrentUser user) {
+        seen(personId, user);
+        if (stopped == null) {
+            throw new InvalidInput("stopped", "required");
+        }
+        String why = reason == null || reason.isBlank() ? null : reason.strip();
+        if (why != null && why.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "text.long", LONGEST_REASON);
+        }
+        if (why != null && !PlainText.refusedInALine(why).isEmpty()) {
+            throw new InvalidInput("reason", "text.characters", PlainText.refusedInALine(why));
+        }
+        ContactWish wish = ofPerson(personId, user);
+        if (stopped) {
+            wish.stop(user.username(), clock.instant(), why);
+        } else {
+            wish.goOn();
+        }
+        ContactWishView view = wishes.save(wish).view();
+        if (stopped) {
+            events.publishEvent(new MessagesStopped(personId));
+        }
+        return view;
+    }
+
+    private ContactWish ofPerson(UUID personId, CurrentUser user) {
+        persons.lock(personId);
+        return wishes.findById(personId).orElseGet(() -> new ContactWish(personId, user.username(), clock.instant()));
+    }
+
+    private void seen(UUID personId, CurrentUser user) {
+        if (!access.sees(user, personId)) {
+            throw new NotFound("person", personId);
+        }
+    }
+
+    private static @Nullable String email(@Nullable String typed, boolean needed, List<FieldProblem> problems) {
+        String email = typed == null || typed.isBlank() ? null : typed.strip();
+        if (email == null) {
+            if (needed) {
+                problems.add(new FieldProblem("email", "required"));
+            }
+        } else if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            problems.add(new FieldProblem("email", "wish.email"));
+        }
+        return email;
+    }
+}
