@@ -1,5 +1,6 @@
 package org.passerelle.care.messages;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -117,7 +118,7 @@ class MessageScreens {
 
     @GetMapping("/outbox")
     String outbox(Model model) {
-        model.addAttribute("kept", channels.keeps() ? outbox.latest() : java.util.List.of());
+        model.addAttribute("letters", channels.keeps() ? outbox.latest() : List.of());
         model.addAttribute("keeps", channels.keeps());
         return "care/messages/outbox";
     }
