@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Writes down what is to be said, in the transaction in which it came about, at its end: then the appointment stands
-// as
-/// it will. Whether it may be sent is asked when it is due, so permissions may come later.
+/// Writes down what is to be said, in the transaction in which it came about, at its end: then the appointment
+/// stands as it will. Whether it may be sent is asked when it is due, so permissions may come later.
 @Component
 class PlanMessages {
 

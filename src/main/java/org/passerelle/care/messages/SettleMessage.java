@@ -36,7 +36,7 @@ class SettleMessage {
     }
 
     /// Could not even be taken in hand, and nothing left: a little later it is looked at again, as long as there is
-    // time.
+    /// time.
     @Transactional
     public void later(UUID id) {
         Instant now = clock.instant();

@@ -8,7 +8,6 @@ import org.passerelle.platform.forms.AnsweredTask;
 public interface FirstDate {
 
     /// The new appointment. Throws [org.passerelle.platform.refusals.InvalidInput] on `confirmedOpen` for a day on
-    // which
-    /// the practice is believed to be closed, unless it was confirmed.
+    /// which the practice is believed to be closed, unless it was confirmed.
     UUID given(AnsweredTask task, UUID practiceId, Instant at, boolean confirmedOpen);
 }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentBooked;
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentCanceled;
@@ -93,12 +94,9 @@ class SendMessagesTests {
 
     @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackageClasses = {Texts.class, Programmes.class},
+            basePackageClasses = Texts.class,
             useDefaultFilters = false,
-            includeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {Texts.class, Programmes.class}))
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Texts.class))
     static class Surroundings {
 
         static final AtomicReference<Instant> NOW = new AtomicReference<>(MORNING);
@@ -197,9 +195,12 @@ class SendMessagesTests {
         given(channels.of(null)).willReturn(Optional.empty());
         given(programmes.name(any())).willReturn("CASO");
         given(practices.of(any())).willReturn(place("Cabinet des Tilleuls"));
-        database.sql("update programme set phone = '+33261910041' where code = 'CASO'")
-                .update();
+        teamPhone("+33261910041");
         reach("+33639980001");
+    }
+
+    private void teamPhone(@Nullable String phone) {
+        given(programmes.get(any())).willReturn(new Programme("CASO", "CASO", "Rouen", "76", null, phone, true));
     }
 
     @Test
@@ -520,7 +521,7 @@ class SendMessagesTests {
         assertThat(message(noWay, MessageEvent.BOOKED).why()).isEqualTo("NO_CHANNEL");
 
         given(channels.of(ChannelKind.SMS)).willReturn(Optional.of(way));
-        database.sql("update programme set phone = null").update();
+        teamPhone(null);
         Booked noPhone = booked(VISIT);
         happened(noPhone, new AppointmentBooked(VISIT, "x"), "amina");
         sender.sendDue();
@@ -597,8 +598,9 @@ class SendMessagesTests {
         Booked booked =
                 new Booked(id, before.pathwayId(), before.practiceId(), at, state, before.bookedAt(), null, null);
         database.sql("""
-            insert into appointment (id, pathway_id, practice_id, starts_at, state, booked_at)
-            values (?, ?, ?, ?, 'BOOKED', now()) on conflict do nothing
+            insert into appointment (id, pathway_id, practice_id, starts_at, state, booked_at, programme, calendar_id,
+                sequence)
+            values (?, ?, ?, ?, 'BOOKED', now(), 'CASO', gen_random_uuid(), 0) on conflict do nothing
             """)
                 .params(id, before.pathwayId(), practice, at.atOffset(ZoneOffset.UTC))
                 .update();

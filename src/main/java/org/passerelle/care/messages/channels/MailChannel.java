@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// A mail server. What it says no to with a 5xx is refused, with a 4xx comes again, as does what never connected; a
-// line
-/// cut while the mail was under way says nothing about it. Once the server took it, it has it, whatever becomes of the
-/// server. The key is the mail's Message-ID, by which servers and people know the same mail again.
+/// line cut while the mail was under way says nothing about it. Once the server took it, it has it, whatever
+/// becomes of the server. The key is the mail's Message-ID, by which servers and people know the same mail again.
 class MailChannel implements Channel {
 
     private static final int PERMANENT = 500;

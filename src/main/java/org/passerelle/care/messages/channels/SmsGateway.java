@@ -22,8 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An SMS gateway over HTTP. 2xx is taken; 429 and what never connected come again; 500 and 503 too, as the gateway
-// says
-/// itself that it did not take it; 502, 504, silence and a cut line say nothing about it.
+/// says itself that it did not take it; 502, 504, silence and a cut line say nothing about it.
 class SmsGateway implements Channel {
 
     private static final int LONGEST_RECEIPT = 100;

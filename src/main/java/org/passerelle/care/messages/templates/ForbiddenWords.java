@@ -6,10 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Words that tell whoever looks at the phone that somebody is ill, which papers they have or what pays for their care.
-/// They are looked for in every language's texts: a phone is read by others than its owner. Beginnings of words,
-// because
-/// most of these languages bend their ends.
+/// Words that tell whoever looks at the phone that somebody is ill, which papers they have or what pays for their
+/// care. They are looked for in every language's texts: a phone is read by others than its owner. Beginnings of
+/// words, because most of these languages bend their ends.
 public final class ForbiddenWords {
 
     /// Capitals alone: in small letters some are words like others.
