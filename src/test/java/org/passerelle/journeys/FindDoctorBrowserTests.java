@@ -51,6 +51,9 @@ class FindDoctorBrowserTests {
 
     @AfterEach
     void leaveNothing() {
+        database.sql("delete from message where pathway_id = ?::uuid")
+                .param(pathway)
+                .update();
         database.sql("delete from appointment where pathway_id = ?::uuid")
                 .param(pathway)
                 .update();

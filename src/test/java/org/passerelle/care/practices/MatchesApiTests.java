@@ -34,6 +34,7 @@ class MatchesApiTests {
     private Api api;
     private String pathway;
     private UUID full;
+    private UUID speaking;
 
     @BeforeEach
     void nourSearchesAndSottevilleTakesItsResidentsOnly() {
@@ -46,6 +47,11 @@ class MatchesApiTests {
                 .residentsOf("76681")
                 .with("quota", 4)
                 .id();
+        // whatever places others took before
+        speaking = PracticeRow.insert(database, "Cabinet qui parle", api.today())
+                .in("76540")
+                .languages("fra", "ara")
+                .id();
     }
 
     @AfterEach
@@ -53,7 +59,9 @@ class MatchesApiTests {
         database.sql("delete from practice_override where practice_id = ?")
                 .param(full)
                 .update();
-        database.sql("delete from practice where id = ?").param(full).update();
+        database.sql("delete from practice where id in (?, ?)")
+                .params(full, speaking)
+                .update();
     }
 
     @Test
