@@ -60,6 +60,8 @@ class BrowserTests {
         phone.choose("Oui, la date est fixée");
         phone.fillDate("Jour du rendez-vous", api.now().toLocalDate().plusDays(3));
         phone.fillTime("10:00");
+        // whatever day it is when the tests run
+        phone.choose("Le cabinet m’a dit qu’il est ouvert ce jour-là");
         phone.save();
 
         phone.openTask(api, id, "Task_ArrangeInterpreter");

@@ -84,6 +84,8 @@ class FindDoctorBrowserTests {
             phone.choose("Il accepte la personne");
             phone.fillDate("Date du rendez-vous", api.now().toLocalDate().plusDays(3));
             phone.fillTime("10:30");
+            // whatever day it is when the tests run
+            phone.choose("Le cabinet m’a dit qu’il est ouvert ce jour-là");
             phone.save();
 
             api.task(pathway, "Task_ArrangeInterpreter");

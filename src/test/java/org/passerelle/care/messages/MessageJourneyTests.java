@@ -98,7 +98,7 @@ class MessageJourneyTests {
         String pathway = booked(person, 5);
         assertThat(await(pathway, "BOOKED", "SENT").path("channel").asString()).isEqualTo("MAIL");
 
-        news(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9)));
+        news(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9), "confirmedOpen", true));
         await(pathway, "MOVED", "SENT");
         assertThat(events(pathway, "STOPPED"))
                 .containsExactlyInAnyOrder("REMINDER_3_DAYS", "REMINDER_1_DAY", "MORNING");
@@ -122,7 +122,7 @@ class MessageJourneyTests {
 
         assertThat(events(pathway, "PLANNED")).isEmpty();
         assertThat(events(pathway, "STOPPED")).hasSize(3);
-        news(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9)));
+        news(pathway, Map.of("kind", "APPOINTMENT_MOVED", "by", "PRACTICE", "at", in(9), "confirmedOpen", true));
         assertThat(await(pathway, "MOVED", "STOPPED").path("why").asString()).isEqualTo("PERSON_STOPPED");
         assertThat(signedIn("mediatrice").get("/people/" + person).body())
                 .contains("téléphone partagé", "Permettre de nouveau");
@@ -299,7 +299,11 @@ class MessageJourneyTests {
         String pathway = api.pathway(person);
         api.answer(pathway, "Task_RightsInterview");
         api.answer(pathway, "Task_CallPractice");
-        api.complete(pathway, "Task_BookAppointment", Map.of("bookingResult", "BOOKED", "appointmentAt", in(days)));
+        // whatever day it is when the tests run
+        api.complete(
+                pathway,
+                "Task_BookAppointment",
+                Map.of("bookingResult", "BOOKED", "appointmentAt", in(days), "confirmedOpen", true));
         return pathway;
     }
 
