@@ -3,7 +3,6 @@ package org.passerelle.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.SecurityLog.Event;
@@ -77,7 +76,7 @@ public class ProgrammeBook {
     public void changePhone(String code, @Nullable String typed, CurrentUser by) {
         get(code);
         List<FieldProblem> problems = new ArrayList<>();
-        String phone = phone(typed, problems);
+        String phone = Phones.readIfGiven("phone", typed, problems);
         InvalidInput.throwIfAny(problems);
         database.sql("update programme set phone = ? where code = ?")
                 .param(phone)
@@ -116,20 +115,9 @@ public class ProgrammeBook {
         String funding = told.funding() == null || told.funding().isBlank()
                 ? null
                 : told.funding().strip();
-        String phone = phone(told.phone(), problems);
+        String phone = Phones.readIfGiven("phone", told.phone(), problems);
         InvalidInput.throwIfAny(problems);
         return new Programme(code, name, place, department, funding, phone, told.active());
-    }
-
-    private static @Nullable String phone(@Nullable String asSaid, List<FieldProblem> problems) {
-        if (asSaid == null || asSaid.isBlank()) {
-            return null;
-        }
-        Optional<String> phone = Phones.read(asSaid);
-        if (phone.isEmpty()) {
-            problems.add(new FieldProblem("phone", "phone.invalid"));
-        }
-        return phone.orElse(null);
     }
 
     /// "Lille-Sud" is `LILLE_SUD`.

@@ -4,7 +4,6 @@
             "accounts",
             "camunda",
             "care.interpreting",
-            "care.messages.templates",
             "care.practices",
             "pathway",
             "person",

@@ -63,7 +63,6 @@ public class ContactBook {
         ContactWishView wish = wish(personId);
         return new Reach(
                 wish.stopped(),
-                wish.toldAt() != null,
                 wish.textsAllowed() ? person.view().phone() : null,
                 wish.mailsAllowed() ? wish.email() : null,
                 person.view().languages());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,12 @@ public final class Languages {
 
     /// ISO 639-3 languages the JDK does not name, the same in French and English.
     private static final Map<String, String> UNNAMED = Map.of("prs", "dari");
+
+    /// Those of which the JDK knows the words of days only under a country.
+    private static final Map<String, Locale> BY_COUNTRY =
+            Map.of("prs", Locale.of("fa", "AF"), "por", Locale.of("pt", "PT"));
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ara", "prs", "pus", "fas", "urd");
 
     /// What people met in Rouen and Lille most often speak, for lists (domain.md §3).
     private static final List<String> OFFERED = List.of(
@@ -51,6 +58,15 @@ public final class Languages {
         return unnamed == null
                 ? Locale.of(TWO_LETTERS_BY_THREE.getOrDefault(code, code)).getDisplayLanguage(reader)
                 : unnamed;
+    }
+
+    /// In which the JDK names days and months in this language.
+    public static Locale locale(String code) {
+        return BY_COUNTRY.getOrDefault(code, Locale.of(TWO_LETTERS_BY_THREE.getOrDefault(code, code)));
+    }
+
+    public static boolean isRightToLeft(String code) {
+        return RIGHT_TO_LEFT.contains(code);
     }
 
     /// Codes for a list to choose from, in the order of their names for this reader.

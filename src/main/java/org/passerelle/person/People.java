@@ -112,7 +112,7 @@ public class People {
         if (!refused.isEmpty()) {
             problems.add(new FieldProblem("alias", "text.characters", refused));
         }
-        String phone = phone(told.phone(), problems);
+        String phone = Phones.readIfGiven("phone", told.phone(), problems);
         List<String> languages = languages(told.languages(), problems);
         String commune = blankToNull(told.communeInsee());
         if (commune != null && communes.find(commune).isEmpty()) {
@@ -120,18 +120,6 @@ public class People {
         }
         InvalidInput.throwIfAny(problems);
         return new Person(UUID.randomUUID(), alias, phone, languages, commune, by, clock.instant());
-    }
-
-    private static @Nullable String phone(@Nullable String asSaid, List<FieldProblem> problems) {
-        String said = blankToNull(asSaid);
-        if (said == null) {
-            return null;
-        }
-        Optional<String> phone = Phones.read(said);
-        if (phone.isEmpty()) {
-            problems.add(new FieldProblem("phone", "phone.invalid"));
-        }
-        return phone.orElse(null);
     }
 
     private static List<String> languages(@Nullable List<@Nullable String> told, List<FieldProblem> problems) {

@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param phone in E.164
 /// @param languages ISO 639-3 codes, the best first
 public record Reach(
-        boolean stopped,
-        boolean asked,
-        @Nullable String phone,
-        @Nullable String email,
-        List<String> languages) {}
+        boolean stopped, @Nullable String phone, @Nullable String email, List<String> languages) {}

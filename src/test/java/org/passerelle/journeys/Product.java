@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.OwnJvm;
+import org.passerelle.platform.database.TestDatabase;
 
 /// The running product in a process of its own, to be killed and started again on the same data.
 public final class Product implements AutoCloseable {
@@ -111,7 +112,7 @@ public final class Product implements AutoCloseable {
         Path programs = data().resolve("programs");
         try {
             if (!Files.exists(programs)) {
-                Path unpacked = Files.createDirectories(Path.of("target", "postgres-programs"));
+                Path unpacked = Files.createDirectories(TestDatabase.PROGRAMS);
                 Files.createDirectories(data());
                 Files.createSymbolicLink(programs, unpacked.toAbsolutePath());
             }

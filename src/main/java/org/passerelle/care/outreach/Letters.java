@@ -14,10 +14,6 @@ import org.passerelle.care.practices.PracticeBrief;
 import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.platform.print.PdfPages;
 import org.passerelle.platform.refusals.NotFound;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,11 +47,7 @@ class Letters {
 
     /// To look at, to print or to save. Throws [NotFound] before the letter is ready.
     ResponseEntity<byte[]> file(UUID outreachId) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.inline().filename("courrier.pdf").build()))
-                .body(pdf(outreachId));
+        return PdfPages.file("courrier.pdf", pdf(outreachId));
     }
 
     /// One page. Throws [NotFound] before the letter is ready.
@@ -64,13 +56,7 @@ class Letters {
                 .findById(outreachId)
                 .filter(written -> written.letterWrittenAt() != null)
                 .orElseThrow(() -> new NotFound("letter", outreachId));
-        LocaleContext reader = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Locale.FRENCH);
-        try {
-            return pages.print("care/outreach/letter", Locale.FRENCH, said(outreach));
-        } finally {
-            LocaleContextHolder.setLocaleContext(reader);
-        }
+        return pages.print("care/outreach/letter", Locale.FRENCH, () -> said(outreach));
     }
 
     private Map<String, Object> said(Outreach outreach) {

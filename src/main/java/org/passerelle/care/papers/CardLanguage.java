@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.passerelle.person.Languages;
 import org.springframework.core.io.ClassPathResource;
 
 /// The few sentences of a way card in one language, from `way-card/<ISO 639-3>.properties`.
 ///
-/// @param dates how this language writes days
 /// @param sentences by their names there
-record CardLanguage(String code, Locale dates, boolean rightToLeft, Map<String, String> sentences) {
+record CardLanguage(String code, Map<String, String> sentences) {
 
-    static CardLanguage read(String code, Locale dates, boolean rightToLeft) {
+    static CardLanguage read(String code) {
         Properties read = new Properties();
         try (Reader file = new InputStreamReader(
                 new ClassPathResource("way-card/" + code + ".properties").getInputStream(), StandardCharsets.UTF_8)) {
@@ -31,7 +31,7 @@ record CardLanguage(String code, Locale dates, boolean rightToLeft, Map<String, 
         }
         Map<String, String> sentences = new HashMap<>();
         read.forEach((name, sentence) -> sentences.put(name.toString(), sentence.toString()));
-        return new CardLanguage(code, dates, rightToLeft, Map.copyOf(sentences));
+        return new CardLanguage(code, Map.copyOf(sentences));
     }
 
     public String name() {
@@ -46,8 +46,13 @@ record CardLanguage(String code, Locale dates, boolean rightToLeft, Map<String, 
         return said;
     }
 
+    /// How this language writes days.
+    public Locale dates() {
+        return Languages.locale(code);
+    }
+
     public String direction() {
-        return rightToLeft ? "rtl" : "ltr";
+        return Languages.isRightToLeft(code) ? "rtl" : "ltr";
     }
 
     /// Another one as soon as a sentence is another one.

@@ -1,7 +1,6 @@
 package org.passerelle.care.papers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,8 @@ import org.springframework.stereotype.Component;
 class CardLanguages {
 
     private final List<CardLanguage> all = Stream.of(
-                    language("fra", "fr"),
-                    language("eng", "en-GB"),
-                    rightToLeft("ara", "ar"),
-                    rightToLeft("prs", "fa-AF"),
-                    rightToLeft("pus", "ps"),
-                    language("tir", "ti"),
-                    language("rus", "ru"),
-                    language("sqi", "sq"),
-                    language("kat", "ka"),
-                    language("som", "so"),
-                    language("spa", "es"),
-                    language("por", "pt"))
+                    "fra", "eng", "ara", "prs", "pus", "tir", "rus", "sqi", "kat", "som", "spa", "por")
+            .map(CardLanguage::read)
             .toList();
 
     List<CardLanguage> all() {
@@ -52,13 +41,5 @@ class CardLanguages {
                 .flatMap(code -> find(code).stream())
                 .findFirst()
                 .orElseGet(this::french);
-    }
-
-    private static CardLanguage language(String code, String dates) {
-        return CardLanguage.read(code, Locale.forLanguageTag(dates), false);
-    }
-
-    private static CardLanguage rightToLeft(String code, String dates) {
-        return CardLanguage.read(code, Locale.forLanguageTag(dates), true);
     }
 }

@@ -60,10 +60,6 @@ class Consent {
         this.notedBy = said.notedBy();
     }
 
-    boolean isGiven() {
-        return word == Word.GIVEN;
-    }
-
     ConsentView view() {
         return new ConsentView(sharedWith, word, language, interpreter, saidAt, notedBy);
     }

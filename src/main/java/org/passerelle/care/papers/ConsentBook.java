@@ -1,9 +1,7 @@
 package org.passerelle.care.papers;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.accounts.CurrentUser;
@@ -14,7 +12,6 @@ import org.passerelle.pathway.Pathways;
 import org.passerelle.person.Languages;
 import org.passerelle.platform.refusals.Codes;
 import org.passerelle.platform.refusals.Conflict;
-import org.passerelle.platform.refusals.FieldProblem;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,15 +87,10 @@ class ConsentBook {
     }
 
     private static String language(ConsentTold told) {
-        List<FieldProblem> problems = new ArrayList<>();
         String given = told.language();
-        Optional<String> code = given == null || given.isBlank() ? Optional.empty() : Languages.code(given);
         if (given == null || given.isBlank()) {
-            problems.add(new FieldProblem("language", "required"));
-        } else if (code.isEmpty()) {
-            problems.add(new FieldProblem("language", "language.unknown", given));
+            throw new InvalidInput("language", "required");
         }
-        InvalidInput.throwIfAny(problems);
-        return Objects.requireNonNull(code.orElse(null));
+        return Languages.code(given).orElseThrow(() -> new InvalidInput("language", "language.unknown", given));
     }
 }

@@ -6,16 +6,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
-import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.care.appointments.Appointments;
 import org.passerelle.care.appointments.Booked;
 import org.passerelle.care.interpreting.ArrangedInterpreters;
 import org.passerelle.care.papers.Consent.SharedWith;
 import org.passerelle.care.practices.PracticeBriefs;
-import org.passerelle.care.rights.HeldRights;
 import org.passerelle.care.rights.Rights;
 import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.pathway.Pathways;
@@ -23,10 +20,7 @@ import org.passerelle.person.People;
 import org.passerelle.platform.print.PdfPages;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.NotFound;
-import org.passerelle.platform.words.Phones;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,21 +79,13 @@ class LiaisonDocuments {
                 .latestOf(pathwayId)
                 .filter(Booked::isKept)
                 .orElseThrow(() -> new Conflict("liaison.no-appointment"));
-        LocaleContext reader = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Locale.FRENCH);
-        try {
-            return pages.print("care/papers/liaison", Locale.FRENCH, said(booked, consent, user));
-        } finally {
-            LocaleContextHolder.setLocaleContext(reader);
-        }
+        return pages.print("care/papers/liaison", Locale.FRENCH, () -> said(booked, consent, user));
     }
 
     private Map<String, Object> said(Booked booked, ConsentView consent, CurrentUser user) {
         PathwayFacts pathway = pathways.facts(booked.pathwayId());
-        Programme programme = programmes.get(pathway.programme());
         Map<String, Object> said = new HashMap<>();
-        said.put("programme", programme);
-        said.put("phone", shown(programme.phone()));
+        said.put("programme", programmes.get(pathway.programme()));
         said.put("mediator", user.displayName());
         said.put("today", LocalDate.now(clock));
         said.put("practice", practices.of(booked.practiceId()));
@@ -107,18 +93,9 @@ class LiaisonDocuments {
         said.put("need", pathway.need());
         said.put("appointmentAt", booked.startsAt());
         said.put("rights", rights.heldBy(pathway.pathwayId()).orElse(null));
-        said.put("proof", proof(rights.heldBy(pathway.pathwayId()).orElse(null)));
         said.put("interpreter", interpreters.of(pathway.pathwayId()).orElse(null));
-        said.put("platform", Phones.shown(platform));
+        said.put("platform", platform);
         said.put("consent", consent);
         return said;
-    }
-
-    private static @Nullable String proof(@Nullable HeldRights held) {
-        return held == null || held.proof() == null ? null : held.proof().name();
-    }
-
-    private static String shown(@Nullable String phone) {
-        return phone == null ? "" : Phones.shown(phone);
     }
 }

@@ -12,11 +12,10 @@ import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonView;
+import org.passerelle.platform.print.PdfPages;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +82,7 @@ class PapersScreens {
 
     @GetMapping("/pathways/{id}/liaison-document.pdf")
     ResponseEntity<byte[]> liaison(@PathVariable UUID id, CurrentUser user) {
-        return file("liaison.pdf", documents.pdf(id, user));
+        return PdfPages.file("liaison.pdf", documents.pdf(id, user));
     }
 
     @GetMapping("/pathways/{id}/way-card.pdf")
@@ -92,7 +91,7 @@ class PapersScreens {
             @RequestParam UUID appointment,
             @RequestParam(required = false) @Nullable String language,
             CurrentUser user) {
-        return file("rendez-vous.pdf", cards.pdf(appointment, language, user));
+        return PdfPages.file("rendez-vous.pdf", cards.pdf(appointment, language, user));
     }
 
     private String page(
@@ -118,13 +117,5 @@ class PapersScreens {
     private static ConsentTold asked(PersonView person) {
         String first = person.languages().isEmpty() ? "fra" : person.languages().getFirst();
         return new ConsentTold(null, null, first, false);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.inline().filename(name).build()))
-                .body(pdf);
     }
 }

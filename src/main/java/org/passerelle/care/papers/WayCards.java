@@ -28,7 +28,6 @@ import org.passerelle.platform.print.PdfPages;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
-import org.passerelle.platform.words.Phones;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +82,7 @@ class WayCards {
         if (!booked.isKept()) {
             throw new Conflict("way-card.called-off");
         }
-        return pages.print("care/papers/way-card", Locale.FRENCH, said(booked, pathway, theirs));
+        return pages.print("care/papers/way-card", Locale.FRENCH, () -> said(booked, pathway, theirs));
     }
 
     private Map<String, Object> said(Booked booked, PathwayFacts pathway, CardLanguage theirs) {
@@ -102,8 +101,7 @@ class WayCards {
         said.put("ways", ways(booked, practice));
         said.put("interpreter", interpreters.of(booked.pathwayId()).isPresent());
         said.put("picture", map.picture(place));
-        String phone = programmes.get(pathway.programme()).phone();
-        said.put("phone", phone == null ? "" : Phones.shown(phone));
+        said.put("phone", programmes.get(pathway.programme()).phone());
         return said;
     }
 

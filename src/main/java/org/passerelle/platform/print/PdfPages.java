@@ -11,8 +11,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -42,7 +48,28 @@ public class PdfPages {
 
     /// The template is well-formed XML and names its fonts: `font-family: 'Noto Sans'`, and behind it, where other
     /// scripts may come, `'Noto Naskh Arabic', 'Noto Sans Ethiopic', 'Noto Sans Georgian'`.
-    public byte[] print(String template, Locale language, Map<String, Object> model) {
+    ///
+    /// @param model made in that language too, whatever the reader's is
+    public byte[] print(String template, Locale language, Supplier<Map<String, Object>> model) {
+        LocaleContext reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language);
+        try {
+            return print(template, language, model.get());
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
+        }
+    }
+
+    /// To look at, to print or to save under this name.
+    public static ResponseEntity<byte[]> file(String name, byte[] pdf) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .headers(headers -> headers.setContentDisposition(
+                        ContentDisposition.inline().filename(name).build()))
+                .body(pdf);
+    }
+
+    private byte[] print(String template, Locale language, Map<String, Object> model) {
         Context said = new Context(language, model);
         // a page names beans as `@moments`
         said.setVariable(

@@ -4,9 +4,12 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.refusals.FieldProblem;
 
 /// Phone numbers as people write them: French ones as in France, others with + and the country's code.
 public final class Phones {
@@ -39,6 +42,18 @@ public final class Phones {
 
     public static boolean isFrench(String e164) {
         return e164.startsWith("+33");
+    }
+
+    /// As [#read], absent when nothing was typed; what is no number is named beside the field.
+    public static @Nullable String readIfGiven(String field, @Nullable String typed, List<FieldProblem> problems) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        Optional<String> phone = read(typed.strip());
+        if (phone.isEmpty()) {
+            problems.add(new FieldProblem(field, "phone.invalid"));
+        }
+        return phone.orElse(null);
     }
 
     /// In the form in which numbers are kept (E.164), absent when there can be no such number.

@@ -375,7 +375,7 @@ class SendMessagesTests {
     void whoeverStoppedInTheLastMomentGetsNothing() {
         Booked booked = booked(VISIT);
         happened(booked, new AppointmentBooked(VISIT, "x"), "amina");
-        given(contacts.reach(any())).willReturn(new Reach(true, true, "+33639980001", null, List.of("fra")));
+        given(contacts.reach(any())).willReturn(new Reach(true, "+33639980001", null, List.of("fra")));
 
         sender.sendDue();
 
@@ -544,7 +544,7 @@ class SendMessagesTests {
 
     @Test
     void aLanguageThatNobodyReadIsSentInFrenchUntilSomebodyDid() {
-        given(contacts.reach(any())).willReturn(new Reach(false, true, "+33639980001", null, List.of("tir")));
+        given(contacts.reach(any())).willReturn(new Reach(false, "+33639980001", null, List.of("tir")));
         Booked booked = booked(VISIT);
         happened(booked, new AppointmentBooked(VISIT, "x"), "amina");
         sender.sendDue();
@@ -558,7 +558,7 @@ class SendMessagesTests {
         assertThat(message(read, MessageEvent.BOOKED).language()).isEqualTo("tir");
         assertThat(way.letters.getLast().text()).startsWith("ቆጸራኹም");
 
-        given(contacts.reach(any())).willReturn(new Reach(false, true, "+33639980001", null, List.of("sus")));
+        given(contacts.reach(any())).willReturn(new Reach(false, "+33639980001", null, List.of("sus")));
         Booked unknown = booked(VISIT);
         happened(unknown, new AppointmentBooked(VISIT, "x"), "amina");
         sender.sendDue();
@@ -568,7 +568,7 @@ class SendMessagesTests {
     }
 
     private void reach(@Nullable String phone) {
-        given(contacts.reach(any())).willReturn(new Reach(false, phone != null, phone, null, List.of("fra")));
+        given(contacts.reach(any())).willReturn(new Reach(false, phone, null, List.of("fra")));
     }
 
     private Booked booked(Instant at) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestDatabase implements JdbcConnectionDetails {
 
     /// Unpacked once for all tests.
-    static final Path PROGRAMS = Path.of("target", "postgres-programs");
+    public static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 

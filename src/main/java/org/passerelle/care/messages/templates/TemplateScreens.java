@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageController
 @RequestMapping("/messages/templates")
 class TemplateScreens {
-
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ara", "prs", "pus");
 
     /// How far the reading of a language has come.
     public record Read(String language, long reviewed, long all) {
@@ -71,7 +68,7 @@ class TemplateScreens {
         Map<String, TemplateView> french = byLanguage.getOrDefault(Languages.FRENCH, List.of()).stream()
                 .collect(Collectors.toMap(about, Function.identity()));
         model.addAttribute("language", shown);
-        model.addAttribute("rtl", RIGHT_TO_LEFT.contains(shown));
+        model.addAttribute("rtl", Languages.isRightToLeft(shown));
         model.addAttribute("languages", read(byLanguage));
         model.addAttribute(
                 "lines",
@@ -176,7 +173,7 @@ class TemplateScreens {
     private void shown(ChannelKind channel, String language, TemplateTold form, Model model) {
         Wording preview = book.preview(channel, language, form);
         model.addAttribute("preview", preview);
-        model.addAttribute("rtl", RIGHT_TO_LEFT.contains(language));
+        model.addAttribute("rtl", Languages.isRightToLeft(language));
         model.addAttribute("segments", channel == ChannelKind.SMS ? SmsLength.segments(preview.body()) : 0);
     }
 }
