@@ -1,11 +1,16 @@
 package org.passerelle.care.followup;
 
 import static io.camunda.process.test.api.CamundaAssert.assertThat;
+import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +20,8 @@ import org.passerelle.pathway.CareProcess;
 
 @EmbeddedProcessTest(deploy = {"bpmn/follow-up.bpmn", "forms"})
 class FollowUpProcessTests {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     CareProcess process;
 
@@ -34,6 +41,24 @@ class FollowUpProcessTests {
                 .isCompleted()
                 .hasVariable("followUpResult", "ATTENDED")
                 .hasVariable("reasonCode", null);
+    }
+
+    @Test
+    void aVisitWithoutAnOutcomeIsATaskTheNextMorningAndItsCallIsDueTwoDaysAfterIt(CamundaProcessTestContext context) {
+        String visit = process.moment(0);
+        ProcessInstanceEvent followUp =
+                process.start("follow-up", Map.of("appointmentId", "a1", "appointmentAt", visit));
+        assertThat(followUp).hasActiveElements("Wait_FollowUpDue");
+        ZonedDateTime morning =
+                OffsetDateTime.parse(visit).atZoneSameInstant(PARIS).plusDays(1).with(LocalTime.of(8, 0));
+
+        process.advance(Duration.between(context.getCurrentTime(), morning.minusMinutes(5)));
+        assertThat(followUp).hasActiveElements("Wait_FollowUpDue").hasNotActivatedElements("Task_FollowUpCall");
+        process.advance(Duration.ofMinutes(6));
+
+        assertThat(byElementId("Task_FollowUpCall"))
+                .isCreated()
+                .hasDueDate(OffsetDateTime.parse(visit).plusDays(2).toString());
     }
 
     @Test
