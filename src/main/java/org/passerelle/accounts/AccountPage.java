@@ -15,18 +15,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// «Mon compte»: where one is signed in, and one's own password.
+/// «Mon compte»: where one is signed in, the address of one's calendar, and one's own password.
 @PageController
 @RequestMapping("/account")
 class AccountPage {
 
     private final MyAccount mine;
+    private final CalendarLinks calendars;
     private final Sentences sentences;
     private final Moments moments;
 
-    AccountPage(MyAccount mine, Sentences sentences, Moments moments) {
+    AccountPage(MyAccount mine, CalendarLinks calendars, Sentences sentences, Moments moments) {
         this.mine = mine;
+        this.calendars = calendars;
         this.sentences = sentences;
         this.moments = moments;
     }
@@ -51,6 +54,10 @@ class AccountPage {
         model.addAttribute("user", user);
         model.addAttribute("sessions", sessions);
         model.addAttribute("errors", errors);
+        model.addAttribute("mediates", user.mediates());
+        model.addAttribute(
+                "calendarSince",
+                calendars.madeAt(user).map(moments::calendarDay).orElse(null));
         model.addAttribute("shortest", AccountRules.SHORTEST_PASSWORD);
         return "accounts/account";
     }
@@ -72,6 +79,26 @@ class AccountPage {
         mine.endOthers(user, request);
         after.addFlashAttribute("told", sentences.say("account.ended-others"));
         return "redirect:/account";
+    }
+
+    /// Shown once: nobody can read it again.
+    @PostMapping("/calendar")
+    String makeCalendar(CurrentUser user, RedirectAttributes after) {
+        String token = calendars.make(user);
+        after.addFlashAttribute(
+                "calendarLink",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .pathSegment("calendar", token + ".ics")
+                        .toUriString());
+        after.addFlashAttribute("told", sentences.say("account.calendar.made"));
+        return "redirect:/account#calendar";
+    }
+
+    @PostMapping("/calendar/revoke")
+    String revokeCalendar(CurrentUser user, RedirectAttributes after) {
+        calendars.revoke(user);
+        after.addFlashAttribute("told", sentences.say("account.calendar.revoked"));
+        return "redirect:/account#calendar";
     }
 
     @PostMapping("/password")

@@ -2,6 +2,7 @@ package org.passerelle.accounts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.passerelle.platform.time.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,18 @@ public class Colleagues {
             where enabled and ('SUPERVISOR' = any(roles) or 'MEDIATOR' = any(roles) and ? = any(teams))
             order by display_name, username
             """).param(programme).query(Colleague.class).list();
+    }
+
+    /// Those who may work for one of these programmes.
+    public List<Colleague> ofAny(Set<String> programmes) {
+        return database.sql("""
+            select username, display_name, 'SUPERVISOR' = any(roles) as supervises from account
+            where enabled and ('SUPERVISOR' = any(roles) or 'MEDIATOR' = any(roles) and teams && cast(:teams as text[]))
+            order by display_name, username
+            """)
+                .param("teams", programmes.toArray(String[]::new))
+                .query(Colleague.class)
+                .list();
     }
 
     private Map<String, String> readNames() {

@@ -30,6 +30,8 @@ public class SecurityLog {
         SIGNED_OUT,
         SESSION_ENDED,
         PASSWORD_CHANGED,
+        CALENDAR_LINK_MADE,
+        CALENDAR_LINK_REVOKED,
         ACCOUNT_ADDED,
         ACCOUNT_CHANGED,
         ACCOUNT_DISABLED,

@@ -197,6 +197,17 @@ class Appointment {
                 changeReason);
     }
 
+    CalendarVisits.Visit visit() {
+        return new CalendarVisits.Visit(
+                calendarId,
+                sequence,
+                pathwayId,
+                practiceId,
+                startsAt,
+                state == AppointmentState.CANCELED,
+                details().place());
+    }
+
     String programme() {
         return programme;
     }

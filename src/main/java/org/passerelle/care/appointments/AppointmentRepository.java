@@ -16,6 +16,9 @@ interface AppointmentRepository extends Repository<Appointment, UUID> {
     @Query("select a.pathwayId from Appointment a where a.id = :id")
     Optional<UUID> findPathway(UUID id);
 
+    /// The one a calendar shows: of all its dates the latest.
+    Optional<Appointment> findFirstByCalendarIdOrderBySequenceDesc(UUID calendarId);
+
     Optional<Appointment> findFirstByPathwayIdOrderByBookedAtDesc(UUID pathwayId);
 
     /// The one the person is expected at.

@@ -30,4 +30,12 @@ interface Escorts extends Repository<Escort, UUID> {
         order by e.meetingAt
         """)
     List<EscortWeek.Met> meetings(String companion, Instant from, Instant until, Limit limit);
+
+    /// One companion's meetings for a calendar, those that fell away too.
+    @Query("""
+        select new org.passerelle.care.escort.EscortWeek$Planned(e.id, e.pathwayId, e.meetingAt, e.busyUntil, e.releasedAt)
+        from Escort e where e.companion = :companion and e.meetingAt >= :from and e.meetingAt < :until
+        order by e.meetingAt, e.id
+        """)
+    List<EscortWeek.Planned> planned(String companion, Instant from, Instant until, Limit limit);
 }

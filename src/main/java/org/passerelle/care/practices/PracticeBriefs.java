@@ -55,6 +55,18 @@ public class PracticeBriefs {
         return practices.namesOf(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("practice", id));
     }
 
+    /// Where each of these is, in one line.
+    public Map<UUID, String> places(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : practices.placesOf(ids).stream().collect(Collectors.toMap(PracticePlace::id, this::line));
+    }
+
+    private String line(PracticePlace place) {
+        String commune = communes.name(place.communeInsee());
+        return place.address() == null ? commune : place.address() + ", " + commune;
+    }
+
     /// What kind of practice it is, as code. Throws [NotFound].
     public String kind(UUID id) {
         return practices

@@ -16,6 +16,12 @@ interface PracticeRepository extends Repository<Practice, UUID> {
 
     List<Practice> findByIdIn(Collection<UUID> ids);
 
+    @Query("""
+        select new org.passerelle.care.practices.PracticePlace(p.id, p.address, p.communeInsee) from Practice p
+        where p.id in :ids
+        """)
+    List<PracticePlace> placesOf(Collection<UUID> ids);
+
     @Query("select p.id from Practice p where p.communeInsee = :insee")
     List<UUID> idsIn(String insee);
 

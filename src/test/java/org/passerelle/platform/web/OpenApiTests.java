@@ -66,6 +66,7 @@ class OpenApiTests {
             "GET /api/v1/pathways/{id}/consents",
             "POST /api/v1/pathways/{id}/consents",
             "GET /api/v1/appointments/{id}",
+            "GET /api/v1/appointments/{id}.ics",
             "GET /api/v1/closed-days",
             "POST /api/v1/closed-days",
             "DELETE /api/v1/closed-days/{id}",
