@@ -1,9 +1,14 @@
 package org.passerelle.care.appointments;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.appointments.closures.DayNote;
+import org.passerelle.care.appointments.closures.OpenDays;
 import org.passerelle.pathway.CarePanel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,18 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AppointmentPanel implements CarePanel<AppointmentPanel.Visit> {
 
-    /// `directions` are how to find the place, in words.
+    /// `directions` are how to find the place, in words; `warnings` what is known of a day to come.
     record Visit(
+            UUID id,
             UUID practiceId,
             Instant startsAt,
             AppointmentState state,
+            @Nullable String place,
+            @Nullable String doctor,
+            @Nullable String specialist,
+            @Nullable String mediator,
             @Nullable String directions,
-            @Nullable String notes) {}
+            @Nullable String notes,
+            List<DayNote> warnings) {}
 
-    private final Appointments appointments;
+    private final AppointmentRepository appointments;
+    private final OpenDays days;
+    private final Clock clock;
 
-    AppointmentPanel(Appointments appointments) {
+    AppointmentPanel(AppointmentRepository appointments, OpenDays days, Clock clock) {
         this.appointments = appointments;
+        this.days = days;
+        this.clock = clock;
     }
 
     @Override
@@ -34,9 +49,27 @@ class AppointmentPanel implements CarePanel<AppointmentPanel.Visit> {
     @Override
     @Transactional(readOnly = true)
     public Optional<Visit> of(UUID pathwayId) {
-        return appointments
-                .latestOf(pathwayId)
-                .map(booked -> new Visit(
-                        booked.practiceId(), booked.startsAt(), booked.state(), booked.directions(), booked.notes()));
+        return appointments.findFirstByPathwayIdOrderByBookedAtDesc(pathwayId).map(this::visit);
+    }
+
+    private Visit visit(Appointment latest) {
+        Booked booked = latest.view();
+        AppointmentDetails details = latest.details();
+        return new Visit(
+                booked.id(),
+                booked.practiceId(),
+                booked.startsAt(),
+                booked.state(),
+                details.place(),
+                details.doctor(),
+                details.specialist(),
+                details.mediator(),
+                booked.directions(),
+                booked.notes(),
+                latest.isToCome(clock.instant()) ? warnings(booked) : List.of());
+    }
+
+    private List<DayNote> warnings(Booked booked) {
+        return days.on(LocalDate.ofInstant(booked.startsAt(), clock.getZone()), booked.practiceId());
     }
 }

@@ -12,4 +12,9 @@ record AppointmentQuery(
         LocalDate to,
         @Nullable String mediator,
         @Nullable String cursor,
-        int limit) {}
+        int limit) {
+
+    AppointmentQuery lasting(int days) {
+        return new AppointmentQuery(from, from.plusDays(days - 1L), mediator, cursor, limit);
+    }
+}

@@ -1,4 +1,5 @@
-/// Appointments with a practice and what became of them.
+/// Appointments with a practice and what became of them: booked, moved and cancelled as news of their pathway, listed
+/// for their team.
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
