@@ -13,16 +13,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Kills the running product at random moments while pathways run; `-Dpasserelle.kills=10
 /// -Dpasserelle.pathways=200` says how often and how many.
 /// This proves that no crash of the process loses or doubles anything; the loss of power it does not prove, because
 /// the operating system's caches survive.
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the one product of these tests")
 class KilledTests {
 
     private static final int PATHWAYS = Integer.getInteger("passerelle.pathways", 5);
@@ -49,60 +53,64 @@ class KilledTests {
     private static final Set<String> AFTER_THE_VISIT =
             Set.of("Task_RemindPerson", "Task_SettleVisit", "Task_FollowUpCall", "Task_AfterCareCall");
 
-    @TempDir
-    private Path folder;
+    private static Product product;
+
+    @BeforeAll
+    static void theProductRuns(@TempDir Path folder) {
+        product = new Product(folder, "--passerelle.demo-story=false");
+        product.start();
+    }
+
+    @AfterAll
+    static void andEnds() {
+        product.close();
+    }
 
     @Test
     void pathwaysEndThoughTheProductIsKilledAgainAndAgain() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        try (Product product = new Product(folder, "--passerelle.demo-story=false")) {
-            product.start();
-            Api api = Api.at(product.port(), "mediatrice");
-            List<String> pathways = new ArrayList<>();
-            for (int i = 0; i < PATHWAYS; i++) {
-                pathways.add(api.pathway(api.person("Personne " + i, "tir")));
-            }
-            for (int kill = 0; kill < KILLS; kill++) {
-                Thread worker = Thread.ofVirtual().start(() -> workUntilKilled(api, pathways));
-                Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
-                product.kill();
-                worker.join();
-                product.start();
-            }
-            Map<String, Map<String, Long>> tasksDone = finish(api, pathways);
-
-            assertThat(tasksDone)
-                    .as("each task of each pathway done once; seed %d", seed)
-                    .allSatisfy((pathway, done) -> assertThat(done)
-                            .hasSize(STEPS.size())
-                            .allSatisfy((step, times) -> assertThat(times).isEqualTo(1)));
+        Api api = Api.at(product.port(), "mediatrice");
+        List<String> pathways = new ArrayList<>();
+        for (int i = 0; i < PATHWAYS; i++) {
+            pathways.add(api.pathway(api.person("Personne " + i, "tir")));
         }
+        for (int kill = 0; kill < KILLS; kill++) {
+            Thread worker = Thread.ofVirtual().start(() -> workUntilKilled(api, pathways));
+            Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+            product.kill();
+            worker.join();
+            product.start();
+        }
+        Map<String, Map<String, Long>> tasksDone = finish(api, pathways);
+
+        assertThat(tasksDone)
+                .as("each task of each pathway done once; seed %d", seed)
+                .allSatisfy((pathway, done) -> assertThat(done)
+                        .hasSize(STEPS.size())
+                        .allSatisfy((step, times) -> assertThat(times).isEqualTo(1)));
     }
 
     @Test
     void walksEndThoughTheProductIsKilledAgainAndAgain() throws Exception {
         long seed = Walks.seed();
         Random random = new Random(seed);
-        try (Product product = new Product(folder, "--passerelle.demo-story=false")) {
-            product.start();
-            try (Walks walks = new Walks(product.port(), seed, WALKS, 4)) {
-                for (int kill = 0; kill < WALKING_KILLS; kill++) {
-                    AtomicBoolean killed = new AtomicBoolean();
-                    AtomicReference<Throwable> wrong = new AtomicReference<>();
-                    Thread walker = Thread.ofVirtual().start(() -> walkUntilKilled(walks, killed, wrong));
-                    Thread.sleep(random.nextInt(LONGEST_WALK_MILLIS));
-                    killed.set(true);
-                    product.kill();
-                    walker.join();
-                    product.start();
-                    assertThat(wrong).hasNullValue();
-                    // nothing acknowledged is lost, nothing is doubled
-                    walks.check();
-                }
-                System.out.println(walks.toTheEnd(ROUNDS) + " and " + WALKING_KILLS + " kills");
-                assertThat(pathwaysBookedTwice(product)).as("seed %d", seed).isZero();
+        try (Walks walks = new Walks(product.port(), seed, WALKS, 4)) {
+            for (int kill = 0; kill < WALKING_KILLS; kill++) {
+                AtomicBoolean killed = new AtomicBoolean();
+                AtomicReference<Throwable> wrong = new AtomicReference<>();
+                Thread walker = Thread.ofVirtual().start(() -> walkUntilKilled(walks, killed, wrong));
+                Thread.sleep(random.nextInt(LONGEST_WALK_MILLIS));
+                killed.set(true);
+                product.kill();
+                walker.join();
+                product.start();
+                assertThat(wrong).hasNullValue();
+                // nothing acknowledged is lost, nothing is doubled
+                walks.check();
             }
+            System.out.println(walks.toTheEnd(ROUNDS) + " and " + WALKING_KILLS + " kills");
+            assertThat(pathwaysBookedTwice()).as("seed %d", seed).isZero();
         }
     }
 
@@ -120,7 +128,7 @@ class KilledTests {
         }
     }
 
-    private static long pathwaysBookedTwice(Product product) throws Exception {
+    private static long pathwaysBookedTwice() throws Exception {
         try (var connection = product.database();
                 var result = connection.createStatement().executeQuery("""
                     select count(*) from (

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.passerelle.camunda.embedded.EmbeddedCamunda;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
@@ -36,6 +39,8 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "passerelle.data=target/lost-engine")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.MethodName.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the engine that is lost")
 class LostEngineTests {
 
     private static final int ROUNDS = 14;

@@ -28,9 +28,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.passerelle.platform.database.TestDatabase;
 
 /// An engine that is closed is gone, and soon, whatever it was about.
+@Isolated("counts the threads of the engines of this JVM")
 class ClosingTests {
 
     /// But for those of a connection: other engines of this JVM open new ones meanwhile.

@@ -6,6 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A test of a process, on the embedded Camunda, with everything Camunda Process Test offers and no Docker.
 ///
@@ -24,13 +27,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// }
 /// ```
 ///
-/// One Camunda serves all tests of the JVM, and each test finds it empty, on time, with these models. `CamundaClient`,
+/// One Camunda serves all tests of the JVM, one after the other but beside tests of other kinds, and each test finds it
+/// empty, on time, with these models. `CamundaClient`,
 /// `CamundaProcessTestContext` and `EmbeddedCamunda` come as parameters or into fields. The elements and flows each
 /// test went through are in `target/process-test-coverage/report.html`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(EmbeddedProcessTestExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the Camunda of all process tests")
 public @interface EmbeddedProcessTest {
 
     /// Files, or folders with all their `.bpmn`, `.dmn` and `.form` files, deployed together before each test.

@@ -55,6 +55,7 @@ class AppointmentScreensTests {
     @Test
     void whatWasTypedStaysWhenADateCannotStand() {
         String id = booked("Selihom").path("id").asString();
+        browser.get("/appointments/" + id);
 
         Page refused = browser.post(
                 "/appointments/" + id,
@@ -86,6 +87,7 @@ class AppointmentScreensTests {
     @Test
     void anAppointmentIsCanceledByWhomAndWhyAndThenNoLongerMoved() {
         String id = booked("Eden").path("id").asString();
+        browser.get("/appointments/" + id);
 
         Page odd = browser.post("/appointments/" + id + "/cancellation", "/appointments/" + id, Map.of("by", "FOG"));
         assertThat(odd.status()).isEqualTo(200);
