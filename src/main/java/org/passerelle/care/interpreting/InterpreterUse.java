@@ -113,6 +113,13 @@ class InterpreterUse {
         settled(by, now);
     }
 
+    /// What it really cost, for as long as the invoice says.
+    void invoiced(long cost, @Nullable Integer minutes) {
+        this.cost = cost;
+        this.invoiced = true;
+        this.minutes = minutes == null ? this.minutes : minutes;
+    }
+
     void release(@Nullable String by, Instant now) {
         this.state = State.RELEASED;
         settled(by, now);

@@ -41,4 +41,23 @@ interface InterpreterUses extends Repository<InterpreterUse, UUID> {
         fetch first :rows rows only\
         """)
     List<InterpreterUse> findUnsettled(LocalDate today, int rows);
+
+    /// That we pay, of this day and before, and that stand in no invoice.
+    @Query("""
+        select u from InterpreterUse u where u.on <= :today and not u.invoiced and u.lineId is not null
+        and u.state <> org.passerelle.care.interpreting.InterpreterUse.State.RELEASED order by u.on, u.id
+        fetch first :rows rows only\
+        """)
+    List<InterpreterUse> findNotInvoiced(LocalDate today, int rows);
+
+    /// Of this day, locked: those that took place first.
+    ///
+    /// @param language empty for any
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+        select u from InterpreterUse u where u.on = :on and not u.invoiced and u.lineId is not null
+        and u.state <> org.passerelle.care.interpreting.InterpreterUse.State.RELEASED
+        and (:language = '' or u.language = :language) order by u.state desc, u.id\
+        """)
+    List<InterpreterUse> findNotInvoiced(LocalDate on, String language);
 }

@@ -2,6 +2,7 @@ package org.passerelle.care.interpreting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,18 @@ class UseBook {
             ledger.consume(line, use.reserved(), cost, posting(use, by, null));
         }
         use.used(outcome, minutes, cost, by, clock.instant());
+    }
+
+    /// The invoice says what it really cost, in cents; of one that is still planned it also says that it took place.
+    void invoice(InterpreterUse use, long amount, @Nullable Integer minutes, String by, String invoice) {
+        if (use.isPlanned()) {
+            settle(use, InterpreterOutcome.CONNECTED, minutes, amount, by);
+        } else {
+            UUID line = Objects.requireNonNull(use.lineId());
+            long spent = Objects.requireNonNullElse(use.cost(), 0L);
+            ledger.correct(line, spent, amount, posting(use, by, invoice));
+        }
+        use.invoiced(amount, minutes);
     }
 
     private long byTariff(InterpreterUse use, @Nullable Integer minutes) {

@@ -3,6 +3,7 @@ package org.passerelle.care.interpreting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,9 +27,21 @@ class UseFigures {
     /// A planned use whose day has passed; what is reserved for it in cents.
     record Unsettled(UUID id, String practice, String language, LocalDate on, long reserved) {}
 
+    /// What stands in no invoice yet.
+    ///
+    /// @param counted in cents, what is reserved or was spent for it
+    public record NotInvoiced(
+            UUID id,
+            String practice,
+            String language,
+            LocalDate on,
+            @Nullable Integer minutes,
+            long counted) {}
+
     private record Of(@Nullable UUID id, long uses, long minutes, long cents) {}
 
     private static final int UNSETTLED = 30;
+    private static final int NOT_INVOICED = 60;
     private static final String SUMS = """
         , count(*) as uses, coalesce(sum(minutes), 0) as minutes, coalesce(sum(cost), 0) as cents
         from interpreter_use where state = 'USED' and on_day between ? and ? group by 1
@@ -63,6 +76,21 @@ class UseFigures {
         return found.stream()
                 .map(use ->
                         new Unsettled(use.id(), name.apply(use.practiceId()), use.language(), use.on(), use.reserved()))
+                .toList();
+    }
+
+    /// Those that we pay, of today and before, that stand in no invoice; the oldest first.
+    List<NotInvoiced> notInvoiced(LocalDate today) {
+        List<InterpreterUse> found = uses.findNotInvoiced(today, NOT_INVOICED);
+        Function<@Nullable UUID, String> name = names(found, InterpreterUse::practiceId);
+        return found.stream()
+                .map(use -> new NotInvoiced(
+                        use.id(),
+                        name.apply(use.practiceId()),
+                        use.language(),
+                        use.on(),
+                        use.minutes(),
+                        Objects.requireNonNullElse(use.cost(), use.reserved())))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ class OpenApiTests {
             "GET /api/v1/funding-lines/{id}/entries",
             "POST /api/v1/interpreter-uses",
             "POST /api/v1/interpreter-uses/{id}/settlement",
+            "POST /api/v1/invoices",
             "GET /api/v1/pathways/{id}/liaison-document.pdf",
             "GET /api/v1/appointments/{id}/way-card.pdf",
             "GET /api/v1/appointments",
