@@ -25,8 +25,9 @@ import org.passerelle.journeys.Product;
 import org.passerelle.journeys.Walks;
 
 /// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with a name as argument only
-/// that part: `start`, `steps` (what happens between two tasks), `scale` ([Scale]), `matching` ([MatchingScale]) or
-/// `imports` ([ImportBench]). Only when named: `walks` by chance, `-Dwalks=` of them (`mvn -Pbench verify
+/// that part: `start`, `steps` (what happens between two tasks), `scale` ([Scale]), `matching` ([MatchingScale]),
+/// `imports` ([ImportBench]), `reminders` ([ReminderScale]) or `ledger` ([LedgerScale]). Only when named: `walks` by
+// chance, `-Dwalks=` of them (`mvn -Pbench verify
 /// -Dbench.part=walks -Dwalks=500`).
 public final class Benchmark {
 
@@ -68,6 +69,12 @@ public final class Benchmark {
             }
             if (wanted(parts, "imports")) {
                 ImportBench.measure(part(work, "imports"));
+            }
+            if (wanted(parts, "reminders")) {
+                ReminderScale.measure(part(work, "reminders"));
+            }
+            if (wanted(parts, "ledger")) {
+                LedgerScale.measure(part(work, "ledger"));
             }
         } finally {
             delete(work);

@@ -15,7 +15,7 @@ import org.passerelle.journeys.Product;
 /// How long it takes to rank the practices for one person, with a thousand in the directory and with ten thousand.
 final class MatchingScale {
 
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1_000;
     private static final int MEASURED = 200;
 
     private MatchingScale() {}

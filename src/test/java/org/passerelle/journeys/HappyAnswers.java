@@ -41,11 +41,15 @@ public final class HappyAnswers {
     }
 
     public static Map<String, Object> booked(OffsetDateTime now) {
+        return bookedAt(now.plusDays(3));
+    }
+
+    public static Map<String, Object> bookedAt(OffsetDateTime visit) {
         return Map.of(
                 "bookingResult",
                 "BOOKED",
                 "appointmentAt",
-                now.plusDays(3).truncatedTo(ChronoUnit.MINUTES).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                visit.truncatedTo(ChronoUnit.MINUTES).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
                 // whatever day it is when the tests run
                 "confirmedOpen",
                 true);

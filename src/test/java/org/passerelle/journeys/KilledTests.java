@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,12 +33,16 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /// the operating system's caches survive.
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the one product of these tests")
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class KilledTests {
 
     private static final int PATHWAYS = Integer.getInteger("passerelle.pathways", 5);
     private static final int KILLS = Integer.getInteger("passerelle.kills", 1);
     private static final int LONGEST_LIFE_MILLIS = 4_000;
     private static final String THREE_MONTHS = "P93D";
+
+    /// That it is booked, and three reminders.
+    private static final long MESSAGES = 4;
 
     /// Thirty, with `-Dpasserelle.walks=30`, take ten minutes.
     private static final int WALKS = Integer.getInteger("passerelle.walks", 2);
@@ -53,17 +63,27 @@ class KilledTests {
     private static final Set<String> AFTER_THE_VISIT =
             Set.of("Task_RemindPerson", "Task_SettleVisit", "Task_FollowUpCall", "Task_AfterCareCall");
 
+    private static final SmsLedger GATEWAY = new SmsLedger(Duration.ofMillis(50));
+
     private static Product product;
 
     @BeforeAll
-    static void theProductRuns(@TempDir Path folder) {
-        product = new Product(folder, "--passerelle.demo-story=false");
+    static void theProductRuns(@TempDir Path folder) throws Exception {
+        List<String> settings = new ArrayList<>(List.of("--passerelle.demo-story=false"));
+        settings.addAll(List.of(GATEWAY.settings()));
+        product = new Product(folder, settings.toArray(String[]::new));
         product.start();
+        try (var database = product.database();
+                var statement = database.createStatement()) {
+            // however many people come
+            statement.execute("update practice set quota = null where takes_new_patients");
+        }
     }
 
     @AfterAll
     static void andEnds() {
         product.close();
+        GATEWAY.close();
     }
 
     @Test
@@ -73,22 +93,62 @@ class KilledTests {
         Api api = Api.at(product.port(), "mediatrice");
         List<String> pathways = new ArrayList<>();
         for (int i = 0; i < PATHWAYS; i++) {
-            pathways.add(api.pathway(api.person("Personne " + i, "tir")));
+            pathways.add(api.pathway(reachable(api, i)));
         }
+        OffsetDateTime visit = api.now().plusDays(4).withHour(15).truncatedTo(ChronoUnit.HOURS);
         for (int kill = 0; kill < KILLS; kill++) {
-            Thread worker = Thread.ofVirtual().start(() -> workUntilKilled(api, pathways));
+            Thread worker = Thread.ofVirtual().start(() -> workUntilKilled(api, pathways, visit));
             Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
             product.kill();
             worker.join();
             product.start();
         }
-        Map<String, Map<String, Long>> tasksDone = finish(api, pathways);
+        Map<String, Map<String, Long>> tasksDone = finish(api, pathways, visit, random);
 
         assertThat(tasksDone)
                 .as("each task of each pathway done once; seed %d", seed)
                 .allSatisfy((pathway, done) -> assertThat(done)
                         .hasSize(STEPS.size())
                         .allSatisfy((step, times) -> assertThat(times).isEqualTo(1)));
+        assertNothingHappenedTwice(seed);
+    }
+
+    /// Before the walks begin. As the database has it, and the gateway that was never killed: of a message that was under way when the product
+    /// died nobody knows, and it is not sent again by itself.
+    private static void assertNothingHappenedTwice(long seed) throws Exception {
+        assertThat(number("select count(*) from appointment"))
+                .as("appointments; seed %d", seed)
+                .isEqualTo(PATHWAYS);
+        assertThat(number("select count(distinct pathway_id) from appointment")).isEqualTo(PATHWAYS);
+        assertThat(number("select count(*) from interpreter_use where state = 'USED'"))
+                .isEqualTo(PATHWAYS);
+        assertThat(number("select count(*) from funding_ledger where kind = 'RESERVE'"))
+                .isEqualTo(PATHWAYS);
+        assertThat(number("select sum(reserved) from funding_line")).isZero();
+        assertThat(number("select count(*) from message")).isEqualTo(PATHWAYS * MESSAGES);
+        assertThat(number("select count(*) from message where state not in ('SENT', 'UNKNOWN')"))
+                .as("messages that did not leave; seed %d", seed)
+                .isZero();
+        assertThat(GATEWAY.taken().values()).allMatch(times -> times == 1);
+        assertThat(GATEWAY.taken().size())
+                .isBetween(
+                        (int) number("select count(*) from message where state = 'SENT'"), PATHWAYS * (int) MESSAGES);
+    }
+
+    private static String reachable(Api api, int number) {
+        String person = Api.created(api.post(
+                "people",
+                Map.of(
+                        "alias",
+                        "Personne " + number,
+                        "languages",
+                        List.of("tir"),
+                        "communeInsee",
+                        "76540",
+                        "phone",
+                        "+336399800%02d".formatted(number % 100))));
+        Api.ok(api.put("people/" + person + "/contact-wishes", Map.of("textsAllowed", true)));
+        return person;
     }
 
     @Test
@@ -129,23 +189,27 @@ class KilledTests {
     }
 
     private static long pathwaysBookedTwice() throws Exception {
+        return number("""
+            select count(*) from (
+                select pathway_id from appointment where state = 'BOOKED'
+                group by pathway_id having count(*) > 1) doubled
+            """);
+    }
+
+    private static long number(String sql) throws Exception {
         try (var connection = product.database();
-                var result = connection.createStatement().executeQuery("""
-                    select count(*) from (
-                        select pathway_id from appointment where state = 'BOOKED'
-                        group by pathway_id having count(*) > 1) doubled
-                    """)) {
+                var result = connection.createStatement().executeQuery(sql)) {
             result.next();
             return result.getLong(1);
         }
     }
 
     /// Answers whatever is offered, until the product is gone.
-    private static void workUntilKilled(Api api, List<String> pathways) {
+    private static void workUntilKilled(Api api, List<String> pathways, OffsetDateTime visit) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 for (String pathway : pathways) {
-                    answerOffered(api, pathway);
+                    answerOffered(api, pathway, visit);
                 }
             }
         } catch (UncheckedIOException | IllegalStateException gone) {
@@ -153,7 +217,7 @@ class KilledTests {
         }
     }
 
-    private static void answerOffered(Api api, String pathway) {
+    private static void answerOffered(Api api, String pathway, OffsetDateTime visit) {
         for (String step : api.openSteps(pathway)) {
             if (AFTER_THE_VISIT.contains(step)) {
                 continue;
@@ -161,25 +225,42 @@ class KilledTests {
             api.openTask(pathway, step)
                     .ifPresent(task -> api.post(
                             "tasks/" + task + "/completion",
-                            Map.of("variables", HappyAnswers.to(api, task, step, api.now()))));
+                            Map.of(
+                                    "variables",
+                                    step.equals("Task_BookAppointment")
+                                            ? HappyAnswers.bookedAt(visit)
+                                            : HappyAnswers.to(api, task, step, api.now()))));
         }
     }
 
-    private static Map<String, Map<String, Long>> finish(Api api, List<String> pathways) {
+    private static Map<String, Map<String, Long>> finish(
+            Api api, List<String> pathways, OffsetDateTime visit, Random random) throws Exception {
         for (String pathway : pathways) {
             api.awaitPathway(
                     pathway,
                     state -> {
-                        answerOffered(api, pathway);
+                        answerOffered(api, pathway, visit);
                         return Api.stream(state.path("waiting"))
                                 .anyMatch(wait -> wait.path("step").asString().equals("Wait_VisitDay"));
                     },
                     "the day of the visit");
         }
+        for (OffsetDateTime reminded :
+                List.of(visit.minusDays(3).withHour(10), visit.minusDays(1).withHour(10), visit.withHour(8))) {
+            api.advance(Duration.between(api.now(), reminded).toString());
+            if (KILLS > 1) {
+                Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+                product.kill();
+                product.start();
+            }
+            awaitNothingToSend(reminded);
+        }
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
         Map<String, Map<String, Long>> done = new HashMap<>();
         for (String pathway : pathways) {
-            api.complete(pathway, "Task_FollowUpCall", HappyAnswers.attended());
+            Map<String, Object> went = new HashMap<>(HappyAnswers.attended());
+            went.put("interpreterOutcome", "CONNECTED");
+            api.complete(pathway, "Task_FollowUpCall", went);
             api.awaitPathway(pathway, now -> now.path("state").asString().equals("RELAYED"), "the visit");
             api.awaitWait(pathway, "Wait_ThreeMonths");
         }
@@ -195,5 +276,13 @@ class KilledTests {
             done.put(pathway, times);
         }
         return done;
+    }
+
+    private static void awaitNothingToSend(OffsetDateTime now) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> number("select count(*) from message where state in ('PLANNED', 'SENDING') and due_at <= '"
+                                + now + "'")
+                        == 0);
     }
 }
