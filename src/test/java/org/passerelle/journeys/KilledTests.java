@@ -113,7 +113,8 @@ class KilledTests {
         assertNothingHappenedTwice(seed);
     }
 
-    /// Before the walks begin. As the database has it, and the gateway that was never killed: of a message that was under way when the product
+    /// Before the walks begin. As the database has it, and the gateway that was never killed: of a message that was
+    // under way when the product
     /// died nobody knows, and it is not sent again by itself.
     private static void assertNothingHappenedTwice(long seed) throws Exception {
         assertThat(number("select count(*) from appointment"))

@@ -1,10 +1,14 @@
 package org.passerelle.care.rights;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.rights.law.RightsAction;
+import org.passerelle.care.rights.law.RightsAlert;
+import org.passerelle.care.rights.law.RightsRoute;
 import org.passerelle.care.rights.law.Route;
 import org.passerelle.pathway.CarePanel;
 import org.passerelle.platform.words.Moments;
@@ -19,18 +23,24 @@ class RightsPanel implements CarePanel<RightsPanel.Held> {
     /// @param because the rule in words, and what would change it
     record Way(Route route, RightsAction rightsAction, LocalDate nextCheckDate, String because, String source) {}
 
+    /// @param alerts to be watched today
     record Held(
             CurrentRight right,
             @Nullable LocalDate until,
             @Nullable ProofType proof,
-            @Nullable Way way) {}
+            @Nullable Way way,
+            List<RightsAlert> alerts) {}
 
     private final RightsChecks checks;
+    private final RightsRoute law;
+    private final Clock clock;
     private final Sentences sentences;
     private final Moments moments;
 
-    RightsPanel(RightsChecks checks, Sentences sentences, Moments moments) {
+    RightsPanel(RightsChecks checks, RightsRoute law, Clock clock, Sentences sentences, Moments moments) {
         this.checks = checks;
+        this.law = law;
+        this.clock = clock;
         this.sentences = sentences;
         this.moments = moments;
     }
@@ -49,7 +59,8 @@ class RightsPanel implements CarePanel<RightsPanel.Held> {
     private Held shown(RightsCheck check) {
         HeldRights held = check.held();
         Way way = check.way().map(found -> way(found, check)).orElse(null);
-        return new Held(held.right(), held.endDate(), held.proof(), way);
+        List<RightsAlert> alerts = law.watch(LocalDate.now(clock), held.right(), held.endDate(), held.proof());
+        return new Held(held.right(), held.endDate(), held.proof(), way, alerts);
     }
 
     /// Silence means something else for each right.

@@ -268,6 +268,20 @@ class NoteRightsTests {
     }
 
     @Test
+    void thePathwayShowsWhatIsToBeWatchedToday() {
+        handle(Map.of(
+                "urgentSigns", "NO",
+                "currentRight", "AME",
+                "rightEndDate", "2026-07-10",
+                "proofType", "COURRIER_AME",
+                "priorityCare", true));
+
+        assertThat(panel.of(pathway).orElseThrow().alerts())
+                .containsExactlyInAnyOrder(
+                        RightsAlert.RENEWAL_WINDOW_OPEN, RightsAlert.RENEWAL_LATE, RightsAlert.PAPER_PROOF_ONLY);
+    }
+
+    @Test
     void thePathwayTellsWhyAndWhatWouldChangeItWithoutTheReasonThatMayNotBeKept() {
         handle(TOO_EARLY);
 

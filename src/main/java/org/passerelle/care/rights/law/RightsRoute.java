@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.models.QuietDecisions;
+import org.passerelle.care.rights.CurrentRight;
+import org.passerelle.care.rights.ProofType;
 import org.springframework.stereotype.Service;
 
 /// Decides where somebody's cover leads, by the tables in force. Nothing that is told here leaves this call but
@@ -31,6 +33,13 @@ public class RightsRoute {
         return Boolean.TRUE.equals(told.workAccident()) && routed.reasonCode().equals("WORK_ACCIDENT")
                 ? words.andOtherwise(routed, of(told.withoutTheAccident()))
                 : routed;
+    }
+
+    /// What has to be watched today of a cover of which no more is kept than this.
+    public List<RightsAlert> watch(
+            LocalDate today, CurrentRight right, @Nullable LocalDate endDate, @Nullable ProofType proof) {
+        Situation kept = Situation.kept(today, right, endDate, proof);
+        return alerts(new Figures(kept, law.delays(today), null).asked());
     }
 
     private Routed decide(Figures figures) {

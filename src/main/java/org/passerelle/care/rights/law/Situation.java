@@ -34,6 +34,13 @@ public record Situation(
         @Nullable Boolean plannedHospitalAct,
         @Nullable Boolean priorityCare) {
 
+    /// What is known of somebody once their interview is over.
+    static Situation kept(LocalDate today, CurrentRight right, @Nullable LocalDate endDate, @Nullable ProofType proof) {
+        return new Situation(
+                today, today, null, false, right, null, null, null, endDate, proof, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null);
+    }
+
     /// For every other care than that of the accident.
     Situation withoutTheAccident() {
         return new Situation(
