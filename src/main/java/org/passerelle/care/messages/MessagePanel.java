@@ -2,6 +2,7 @@ package org.passerelle.care.messages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.passerelle.pathway.CarePanel;
 import org.passerelle.pathway.Pathways;
@@ -16,9 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 class MessagePanel implements CarePanel<MessagePanel.Written> {
 
     private static final Limit SHOWN = Limit.of(8);
+    private static final Set<String> UNWANTED =
+            Set.of(MessageWhy.NO_PERMISSION.name(), MessageWhy.PERSON_STOPPED.name());
 
     /// `allowed` says whether the person may be written to at all now.
     record Written(UUID personId, boolean allowed, boolean stopped, List<MessageView> messages) {
+
+        /// Those to show at first sight.
+        public List<MessageView> shown() {
+            return messages.stream().filter(message -> !isUnwanted(message)).toList();
+        }
+
+        /// Those that did not leave because the person still does not want any: nobody has anything to do about them.
+        public List<MessageView> unwanted() {
+            return messages.stream().filter(this::isUnwanted).toList();
+        }
+
+        private boolean isUnwanted(MessageView message) {
+            return !allowed && message.why() != null && UNWANTED.contains(message.why());
+        }
 
         /// Those about the latest appointment that left, or may have.
         public List<MessageView> sent() {

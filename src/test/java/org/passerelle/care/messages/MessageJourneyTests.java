@@ -87,6 +87,7 @@ class MessageJourneyTests {
         assertThat(skipped.path("why").asString()).isEqualTo("NO_PERMISSION");
         assertThat(signedIn("mediatrice").get("/pathways/" + pathway).body())
                 .contains("La personne veut-elle des messages")
+                .contains("<summary class=\"muted\">Un message n’est pas parti</summary>")
                 .contains("Envoyer de nouveau");
     }
 
