@@ -55,14 +55,17 @@ public final class Languages {
 
     public static String displayName(String code, Locale reader) {
         String unnamed = UNNAMED.get(code);
-        return unnamed == null
-                ? Locale.of(TWO_LETTERS_BY_THREE.getOrDefault(code, code)).getDisplayLanguage(reader)
-                : unnamed;
+        return unnamed == null ? Locale.of(tag(code)).getDisplayLanguage(reader) : unnamed;
     }
 
     /// In which the JDK names days and months in this language.
     public static Locale locale(String code) {
-        return BY_COUNTRY.getOrDefault(code, Locale.of(TWO_LETTERS_BY_THREE.getOrDefault(code, code)));
+        return BY_COUNTRY.getOrDefault(code, Locale.of(tag(code)));
+    }
+
+    /// As pages name it to browsers and screen readers, which know the shortest code only.
+    public static String tag(String code) {
+        return TWO_LETTERS_BY_THREE.getOrDefault(code, code);
     }
 
     public static boolean isRightToLeft(String code) {

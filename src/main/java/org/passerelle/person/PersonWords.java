@@ -25,6 +25,11 @@ public class PersonWords {
         return Languages.displayName(code, reader());
     }
 
+    /// What an element's `lang` says.
+    public String tag(String code) {
+        return Languages.tag(code);
+    }
+
     public String languages(List<String> codes) {
         return codes.stream().map(this::language).collect(Collectors.joining(", "));
     }

@@ -40,8 +40,8 @@ class TemplateScreens {
         }
     }
 
-    /// A text with its French, and how it would arrive.
-    public record Line(TemplateView text, TemplateView french, Wording preview) {}
+    /// A text and its French, as they would arrive.
+    public record Line(TemplateView text, Wording french, Wording preview) {}
 
     private final TemplateBook book;
     private final ProgrammeBook teams;
@@ -74,8 +74,8 @@ class TemplateScreens {
                 "lines",
                 byLanguage.getOrDefault(shown, List.of()).stream()
                         .sorted(Comparator.comparing(TemplateView::event).thenComparing(TemplateView::channel))
-                        .map(text ->
-                                new Line(text, Objects.requireNonNull(french.get(about.apply(text))), preview(text)))
+                        .map(text -> new Line(
+                                text, preview(Objects.requireNonNull(french.get(about.apply(text)))), preview(text)))
                         .toList());
         model.addAttribute("teams", programmes.open());
         if (!model.containsAttribute("errors")) {
@@ -174,6 +174,7 @@ class TemplateScreens {
         Wording preview = book.preview(channel, language, form);
         model.addAttribute("preview", preview);
         model.addAttribute("rtl", Languages.isRightToLeft(language));
+        model.addAttribute("tag", Languages.tag(language));
         model.addAttribute("segments", channel == ChannelKind.SMS ? SmsLength.segments(preview.body()) : 0);
     }
 }
