@@ -86,6 +86,15 @@ public class Moments {
                 + DateTimeFormatter.ofPattern(" MMMM yyyy", reader()).format(date);
     }
 
+    /// "mardi 24 novembre 2026".
+    public String weekday(Instant at) {
+        return weekday(at.atZone(zone).toLocalDate());
+    }
+
+    public String weekday(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE ", reader()).format(date) + calendarDay(date);
+    }
+
     /// "8 h 02", "10 h".
     public String time(Instant at) {
         ZonedDateTime local = at.atZone(zone);
