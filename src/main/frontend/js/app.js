@@ -25,6 +25,18 @@ function closeMenus(except) {
   });
 }
 
+// Where one is stands in sight, also on a phone that shows the beginning of the tabs only.
+document.querySelectorAll('.tabs [aria-current], .chips [aria-current]').forEach((here) => {
+  here.parentElement.scrollLeft = here.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
+});
+
+// What one can only copy is chosen whole.
+document.addEventListener('focusin', ({ target }) => {
+  if (target.localName === 'input' && target.readOnly) {
+    target.select();
+  }
+});
+
 // A second click on a slow line sends nothing twice.
 document.addEventListener('submit', (event) => {
   const form = event.target;
