@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
-/// Somebody's phone, signed in: a browser of that size, and what a thumb does on the form of a task. Closing it fails
+/// Somebody's phone: a browser of that size, and what a thumb does on the form of a task. Closing it fails
 /// when the browser complained about anything.
 final class Phone implements AutoCloseable {
 
@@ -33,6 +33,11 @@ final class Phone implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Phone(int port, String username) {
+        this(port);
+        signIn(username);
+    }
+
+    Phone(int port) {
         base = "http://localhost:" + port;
         playwright = Playwright.create();
         page = playwright
@@ -51,11 +56,21 @@ final class Phone implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+    }
+
+    /// Whoever was signed in before.
+    void signIn(String username) {
+        page.context().clearCookies();
         page.navigate(base + "/sign-in");
         page.locator("input[name=username]:visible").fill(username);
         page.locator("input[name=password]:visible").fill("passerelle-demo");
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /// A page that is not answered with what was asked for is one.
+    void forgetComplaints() {
+        complaints.clear();
     }
 
     void openTask(Api api, String pathway, String step) {

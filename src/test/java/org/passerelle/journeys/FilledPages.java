@@ -1,0 +1,144 @@
+package org.passerelle.journeys;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.passerelle.care.practices.PracticeRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// What the pages of the product have to show: somebody about to go to her doctor, a campaign, a day to avoid, a list.
+/// Closing it leaves nothing that others would count.
+final class FilledPages implements AutoCloseable {
+
+    /// Where no other test works.
+    private static final String NEUFCHATEL = "76462";
+
+    private static final List<String> TO_THE_APPOINTMENT =
+            List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment");
+
+    final String person;
+    final String pathway;
+    final String appointment;
+    final String campaign;
+    private final String closedDay;
+    private final Api mediator;
+    private final Api supervisor;
+
+    FilledPages(int port, JdbcClient database) {
+        mediator = Api.at(port, "mediatrice");
+        supervisor = Api.at(port, "superviseuse");
+        person = Api.created(mediator.post(
+                "people",
+                Map.of(
+                        "alias",
+                        "Lina",
+                        "phone",
+                        "+33639980012",
+                        "languages",
+                        List.of("tir"),
+                        "communeInsee",
+                        "76540")));
+        Api.ok(mediator.put("people/" + person + "/contact-wishes", Map.of("textsAllowed", true)));
+        pathway = mediator.pathway(person);
+        TO_THE_APPOINTMENT.forEach(step -> mediator.answer(pathway, step));
+        mediator.answer(pathway, "Task_ArrangeInterpreter");
+        mediator.answer(pathway, "Task_PrepareEscort");
+        mediator.awaitWait(pathway, "Wait_VisitDay");
+        Api.created(mediator.post(
+                "pathways/" + pathway + "/consents",
+                Map.of("sharedWith", "PRACTICE", "word", "GIVEN", "language", "tir")));
+        appointment = database.sql("select id::text from appointment where pathway_id = ?::uuid")
+                .param(pathway)
+                .query(String.class)
+                .single();
+        closedDay = Api.created(supervisor.post(
+                "closed-days",
+                Map.of("from", supervisor.today().plusDays(3).toString(), "reason", "Pont", "commune", NEUFCHATEL)));
+        LocalDate lately = supervisor.today().minusDays(200);
+        PracticeRow.insert(database, "Cabinet de la Béthune", lately).in(NEUFCHATEL);
+        campaign = campaign();
+    }
+
+    private String campaign() {
+        return Api.created(supervisor.post(
+                "outreach/campaigns",
+                Map.of(
+                        "name", "Le pays de Bray",
+                        "programme", "CASO",
+                        "communes", List.of(NEUFCHATEL),
+                        "startsOn", supervisor.today().plusDays(1).toString(),
+                        "callsADay", 10,
+                        "signedBy", "Médiation en santé",
+                        "phone", "02 61 91 00 05")));
+    }
+
+    String callOfTheCampaign() {
+        supervisor.advance("P4D");
+        return Api.await(
+                () -> Api.stream(Api.ok(mediator.get("tasks?scope=all&state=open&step=Task_CallForOutreach&limit=100"))
+                                .path("items"))
+                        .filter(task -> task.path("title").asString().contains("la Béthune"))
+                        .map(task -> task.path("id").asString())
+                        .findFirst(),
+                "the call");
+    }
+
+    /// The first of a list that the API answers.
+    String first(String list) {
+        return Api.ok(supervisor.get(list)).path("items").path(0).path("id").asString();
+    }
+
+    String imported() {
+        String list = "name;kind;communeInsee;phone\nCabinet du Hêtre;CABINET;76462;0261910009\n;CABINET;76462;\n";
+        String id = Api.ok(supervisor.upload("practices/imports?source=csv&dryRun=true", list, Map.of()))
+                .path("id")
+                .asString();
+        Api.await(
+                () -> Optional.of(Api.ok(supervisor.get("practices/imports/" + id)))
+                        .filter(now -> !now.path("state").asString().equals("RUNNING")),
+                "the list");
+        return id;
+    }
+
+    String line() {
+        return demoLine().path("id").asString();
+    }
+
+    /// No line pays for this team meanwhile.
+    String decisionWhoPays() {
+        JsonNode line = demoLine();
+        restrict(line, List.of("SPT"));
+        try {
+            String other = mediator.pathway(mediator.person("Luwam", "tir"));
+            TO_THE_APPOINTMENT.forEach(step -> mediator.answer(other, step));
+            return supervisor.task(other, "Task_DecideFunding");
+        } finally {
+            restrict(line, List.of());
+        }
+    }
+
+    private JsonNode demoLine() {
+        return Api.stream(Api.ok(supervisor.get("funding-lines")).path("items"))
+                .filter(line -> line.path("code").asString().equals("MDM"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void restrict(JsonNode line, List<String> programmes) {
+        Api.ok(supervisor.put(
+                "funding-lines/" + line.path("id").asString(),
+                Map.of(
+                        "name", line.path("name").asString(),
+                        "validFrom", line.path("validFrom").asString(),
+                        "budget", line.path("budget").asString(),
+                        "programmes", programmes)));
+    }
+
+    @Override
+    public void close() {
+        Api.ok(supervisor.post("outreach/campaigns/" + campaign + "/stop", Map.of()));
+        Api.ok(supervisor.delete("closed-days/" + closedDay));
+    }
+}
