@@ -149,6 +149,7 @@ class AccessiblePagesTests {
         open("/budget");
         open("/budget/lines/new");
         open("/budget/lines/{id}", pages.line());
+        open("/budget/invoices");
         open("/budget/tariffs");
         open("/budget/tariffs/new");
         open("/budget/tariffs/{id}", pages.first("tariffs"));

@@ -114,8 +114,7 @@ class KilledTests {
     }
 
     /// Before the walks begin. As the database has it, and the gateway that was never killed: of a message that was
-    // under way when the product
-    /// died nobody knows, and it is not sent again by itself.
+    /// under way when the product died nobody knows, and it is not sent again by itself.
     private static void assertNothingHappenedTwice(long seed) throws Exception {
         assertThat(number("select count(*) from appointment"))
                 .as("appointments; seed %d", seed)
