@@ -46,6 +46,21 @@ class FactsTests {
     }
 
     @Test
+    void whatAnExpressionNamesForItselfIsNoFact() {
+        var model = Bpmn.createExecutableProcess("visit")
+                .startEvent()
+                .intermediateCatchEvent("Wait_DayBefore")
+                .timerWithDateExpression("{at: date and time(visitAt), eve: at - duration(lead), due: eve}.due")
+                .endEvent()
+                .done();
+
+        assertThat(ModelFacts.of(List.of(model)).unknown())
+                .containsExactly(
+                        "visit : «lead» est lu, et personne ne le donne",
+                        "visit : «visitAt» est lu, et personne ne le donne");
+    }
+
+    @Test
     void aMessageThatBringsWhatNobodyReadsIsToldFrom() {
         var model = Bpmn.createExecutableProcess("news")
                 .startEvent()

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Answers;
@@ -371,12 +372,26 @@ final class ModelFacts {
     private static void collect(@Nullable Object node, Set<String> names) {
         if (node instanceof Ref ref) {
             names.add(ref.names().mkString("."));
+        } else if (node instanceof ConstContext context) {
+            collectOutside(context, names);
         } else if (node instanceof scala.Product product) {
             product.productIterator().foreach(child -> {
                 collect(child, names);
                 return null;
             });
         }
+    }
+
+    /// Each entry of a context may use those before it: they are no facts.
+    private static void collectOutside(ConstContext context, Set<String> names) {
+        Set<String> own = new TreeSet<>();
+        context.entries().foreach(entry -> {
+            Set<String> read = new TreeSet<>();
+            collect(entry._2(), read);
+            read.removeAll(own);
+            names.addAll(read);
+            return own.add(entry._1());
+        });
     }
 
     private static Set<String> components(@Nullable Class<?> record) {
