@@ -1,5 +1,9 @@
 package org.passerelle.pathway;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,6 +141,13 @@ public class Pathways implements InstanceGate {
                 .map(WaitingStep::view)
                 .toList();
         return pathway.view(waits, history.of(id), clock.instant());
+    }
+
+    /// What each of these waits for; nothing of those that wait for nothing.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<WaitingView>> waiting(Collection<UUID> ids) {
+        return waiting.findByPathwayIdInOrderBySince(ids).stream()
+                .collect(groupingBy(WaitingStep::pathwayId, mapping(WaitingStep::view, toList())));
     }
 
     /// Throws [NotFound] for whoever does not see it.

@@ -1,5 +1,6 @@
 package org.passerelle.pathway;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,4 +17,6 @@ interface WaitingSteps extends Repository<WaitingStep, Long> {
     void deleteByPathwayId(UUID pathwayId);
 
     List<WaitingStep> findByPathwayIdOrderBySince(UUID pathwayId);
+
+    List<WaitingStep> findByPathwayIdInOrderBySince(Collection<UUID> pathwayIds);
 }

@@ -1,5 +1,6 @@
 package org.passerelle.journeys;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,17 @@ public final class HappyAnswers {
 
     public static Map<String, Object> interpreterByPhone(String language) {
         return Map.of("interpreterMode", "PHONE", "interpreterLanguage", language);
+    }
+
+    /// Booked with whoever has no tariff, and confirmed.
+    public static Map<String, Object> interpreterOnSite(String language, LocalDate confirmedOn) {
+        return Map.of(
+                "interpreterMode", "ON_SITE",
+                "interpreterLanguage", language,
+                "interpreterSupplier", "OTHER",
+                "otherSupplier", "Des mots pour se soigner",
+                "interpreterConfirmed", "YES",
+                "confirmedOn", confirmedOn.toString());
     }
 
     public static Map<String, Object> booked(OffsetDateTime now) {

@@ -266,7 +266,7 @@ class LostEngineTests {
 
     private Map<String, Object> onSite(String pathway) {
         String task = api.task(pathway, "Task_ArrangeInterpreter");
-        return Map.of("interpreterMode", "ON_SITE", "interpreterLanguage", api.firstOption(task, "personLanguages"));
+        return HappyAnswers.interpreterOnSite(api.firstOption(task, "personLanguages"), api.today());
     }
 
     /// With the answers of good days; what only a supervisor can decide is decided.

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.appointments.closures.DayNote;
 import org.passerelle.care.appointments.closures.OpenDays;
 import org.passerelle.pathway.CarePanel;
+import org.passerelle.pathway.Pathways;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class AppointmentPanel implements CarePanel<AppointmentPanel.Visit> {
 
     /// `directions` are how to find the place, in words; `warnings` what is known of a day to come.
+    ///
+    /// @param readiness of a visit to come
     record Visit(
             UUID id,
             UUID practiceId,
@@ -29,14 +33,17 @@ class AppointmentPanel implements CarePanel<AppointmentPanel.Visit> {
             @Nullable String mediator,
             @Nullable String directions,
             @Nullable String notes,
-            List<DayNote> warnings) {}
+            List<DayNote> warnings,
+            @Nullable Readiness readiness) {}
 
     private final AppointmentRepository appointments;
+    private final Pathways pathways;
     private final OpenDays days;
     private final Clock clock;
 
-    AppointmentPanel(AppointmentRepository appointments, OpenDays days, Clock clock) {
+    AppointmentPanel(AppointmentRepository appointments, Pathways pathways, OpenDays days, Clock clock) {
         this.appointments = appointments;
+        this.pathways = pathways;
         this.days = days;
         this.clock = clock;
     }
@@ -54,6 +61,7 @@ class AppointmentPanel implements CarePanel<AppointmentPanel.Visit> {
 
     private Visit visit(Appointment latest) {
         Booked booked = latest.view();
+        boolean toCome = latest.isToCome(clock.instant());
         AppointmentDetails details = latest.details();
         return new Visit(
                 booked.id(),
@@ -66,7 +74,11 @@ class AppointmentPanel implements CarePanel<AppointmentPanel.Visit> {
                 details.mediator(),
                 booked.directions(),
                 booked.notes(),
-                latest.isToCome(clock.instant()) ? warnings(booked) : List.of());
+                toCome ? warnings(booked) : List.of(),
+                toCome
+                        ? Readiness.of(pathways.waiting(Set.of(booked.pathwayId()))
+                                .getOrDefault(booked.pathwayId(), List.of()))
+                        : null);
     }
 
     private List<DayNote> warnings(Booked booked) {

@@ -40,7 +40,10 @@ public record AppointmentView(
         @Nullable String changeReason,
 
         @Schema(description = "What is known of that day: a public holiday, a closed practice, a strike")
-        List<DayNote> notes) {
+        List<DayNote> notes,
+
+        @Nullable @Schema(description = "Of a visit to come: whether all is prepared, or what is missing")
+        Readiness readiness) {
 
     /// It may still be moved or cancelled.
     public boolean isOpen() {

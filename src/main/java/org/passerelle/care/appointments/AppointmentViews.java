@@ -13,6 +13,7 @@ import org.passerelle.care.appointments.closures.OpenDays;
 import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.care.practices.PracticeName;
 import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.WaitingView;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonNames;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,10 @@ class AppointmentViews {
         DayNotes notes = days.between(
                 rows.stream().map(this::day).min(LocalDate::compareTo).orElseThrow(),
                 rows.stream().map(this::day).max(LocalDate::compareTo).orElseThrow());
-        return rows.stream().map(row -> view(row, persons, names, at, notes)).toList();
+        Map<UUID, List<WaitingView>> waiting = pathways.waiting(persons.keySet());
+        return rows.stream()
+                .map(row -> view(row, persons, names, at, notes, waiting))
+                .toList();
     }
 
     private AppointmentView view(
@@ -56,7 +60,8 @@ class AppointmentViews {
             Map<UUID, UUID> persons,
             PersonNames names,
             Map<UUID, PracticeName> practices,
-            DayNotes notes) {
+            DayNotes notes,
+            Map<UUID, List<WaitingView>> waiting) {
         UUID person = Objects.requireNonNull(persons.get(row.pathwayId()));
         PracticeName practice = Objects.requireNonNull(practices.get(row.practiceId()));
         return new AppointmentView(
@@ -76,7 +81,12 @@ class AppointmentViews {
                 row.directions(),
                 row.changedBy(),
                 row.changeReason(),
-                notes.on(day(row), practice));
+                notes.on(day(row), practice),
+                isToCome(row) ? Readiness.of(waiting.getOrDefault(row.pathwayId(), List.of())) : null);
+    }
+
+    private boolean isToCome(AppointmentRow row) {
+        return row.state() == AppointmentState.BOOKED && row.startsAt().isAfter(clock.instant());
     }
 
     private LocalDate day(AppointmentRow row) {

@@ -19,10 +19,11 @@ public class ArrangedInterpreters {
         this.arrangements = arrangements;
     }
 
-    /// The last one that still stands.
+    /// The last one that still stands, and that is confirmed.
     public Optional<Interpreter> of(UUID pathwayId) {
         return arrangements
                 .findFirstByPathwayIdAndReleasedAtIsNullOrderByArrangedAtDesc(pathwayId)
+                .filter(Arrangement::isSettled)
                 .map(Arrangement::told)
                 .filter(told -> told.mode().isAnInterpreter());
     }

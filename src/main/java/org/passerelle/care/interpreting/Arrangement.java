@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.forms.AnsweredTask;
@@ -33,6 +35,13 @@ class Arrangement {
 
     private Instant arrangedAt;
 
+    /// By phone the practice dials a platform: there is nobody to book.
+    @Nullable
+    private String supplier;
+
+    @Nullable
+    private LocalDate confirmedOn;
+
     @Nullable
     private String notes;
 
@@ -49,8 +58,29 @@ class Arrangement {
         this.practiceId = practiceId;
         this.mode = answer.interpreterMode();
         this.language = language;
+        this.supplier = answer.supplier();
+        this.confirmedOn = answer.confirmedOn();
         this.notes = answer.notes();
         this.arrangedAt = task.at();
+    }
+
+    /// Somebody comes, as far as one can know.
+    boolean isSettled() {
+        return mode == InterpreterMode.PHONE || confirmedOn != null;
+    }
+
+    void confirm(LocalDate on) {
+        confirmedOn = on;
+    }
+
+    InterpretingHistory happened() {
+        return isSettled()
+                ? new InterpretingHistory.InterpreterArranged(language, mode)
+                : new InterpretingHistory.InterpreterToConfirm(language, Objects.requireNonNull(supplier));
+    }
+
+    void release(Instant now) {
+        releasedAt = now;
     }
 
     ArrangedInterpreters.Interpreter told() {
@@ -58,6 +88,6 @@ class Arrangement {
     }
 
     InterpreterPanel.Arranged panel(@Nullable String fundingLine) {
-        return new InterpreterPanel.Arranged(mode, language, fundingLine, notes);
+        return new InterpreterPanel.Arranged(mode, language, fundingLine, supplier, confirmedOn, isSettled(), notes);
     }
 }

@@ -1,9 +1,10 @@
 package org.passerelle.care.interpreting;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.passerelle.care.interpreting.InterpretingHistory.InterpreterArranged;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.care.interpreting.InterpretingHistory.InterpreterNotFound;
 import org.passerelle.care.interpreting.InterpretingHistory.WithoutInterpreter;
 import org.passerelle.care.practices.Practices;
@@ -50,19 +51,52 @@ class ArrangementBook {
         }
     }
 
+    /// Whom it is too late to ask then. Throws [InvalidInput].
+    void refuseAfterTheVisit(UUID pathwayId, @Nullable LocalDate askAgainOn) {
+        if (askAgainOn != null && askAgainOn.isAfter(visits.day(pathwayId))) {
+            throw new InvalidInput("askAgainOn", "interpreter.after-visit");
+        }
+    }
+
+    /// How the interpreter who was asked for interprets; not found when the supplier cannot, or when they were released
+    /// meanwhile.
+    InterpreterMode confirm(AnsweredTask task, ConfirmInterpreter.Answer answer) {
+        Optional<Arrangement> asked = standing(task.pathwayId());
+        LocalDate on = answer.confirmedOn();
+        if (asked.isEmpty() || answer.interpreterConfirmed() == Confirmed.NO) {
+            asked.ifPresent(nobody -> nobody.release(task.at()));
+            history.write(task, new InterpreterNotFound());
+            return InterpreterMode.NOT_FOUND;
+        }
+        if (on != null) {
+            asked.get().confirm(on);
+            history.write(task, asked.get().happened());
+        }
+        return asked.get().told().mode();
+    }
+
+    private Optional<Arrangement> standing(UUID pathwayId) {
+        return arrangements.findFirstByPathwayIdAndReleasedAtIsNullOrderByArrangedAtDesc(pathwayId);
+    }
+
     private void arrange(AnsweredTask task, ArrangeInterpreter.Answer answer) {
         UUID practice = practices.acceptedFor(task.pathwayId()).orElse(null);
+        standing(task.pathwayId()).filter(asked -> !asked.isSettled()).ifPresent(asked -> asked.release(task.at()));
         String language = Objects.requireNonNull(answer.interpreterLanguage());
-        arrangements.save(new Arrangement(task, practice, answer, language));
-        fund(task.pathwayId(), answer.interpreterMode(), language);
-        history.write(task, new InterpreterArranged(language, answer.interpreterMode()));
+        Arrangement arranged = arrangements.save(new Arrangement(task, practice, answer, language));
+        fund(task.pathwayId(), answer, language);
+        history.write(task, arranged.happened());
+    }
+
+    private static @Nullable String tariffOf(ArrangeInterpreter.Answer answer) {
+        return answer.isOfATariff() ? answer.supplier() : null;
     }
 
     /// Reserved before it was arranged; where it was not, as in pathways that run on the earlier model, it is now.
-    private void fund(UUID pathwayId, InterpreterMode mode, String language) {
+    private void fund(UUID pathwayId, ArrangeInterpreter.Answer answer, String language) {
         Optional<InterpreterUse> planned = uses.findPlanned(pathwayId).or(() -> book.plan(visits.of(pathwayId, null)));
         try {
-            planned.ifPresent(use -> book.arrange(use, mode, language));
+            planned.ifPresent(use -> book.arrange(use, answer.interpreterMode(), language, tariffOf(answer)));
         } catch (Conflict tooDear) {
             throw new InvalidInput(
                     "interpreterMode", tooDear.code(), tooDear.args().toArray());

@@ -14,7 +14,13 @@ interface Arrangements extends Repository<Arrangement, UUID> {
     boolean existsByPathwayIdAndPracticeIdAndModeAndReleasedAtIsNull(
             UUID pathwayId, UUID practiceId, InterpreterMode mode);
 
-    boolean existsByPathwayIdAndArrangedAtAfterAndReleasedAtIsNull(UUID pathwayId, Instant bookedAt);
+    /// Whether one is arranged since then who is not to be confirmed any more.
+    @Query("""
+        select count(a) > 0 from Arrangement a where a.pathwayId = :pathwayId and a.releasedAt is null
+        and a.arrangedAt > :since and (a.confirmedOn is not null
+        or a.mode = org.passerelle.care.interpreting.InterpreterMode.PHONE)
+        """)
+    boolean isSettledSince(UUID pathwayId, Instant since);
 
     /// Nobody comes any more for a date that is gone. By phone nobody was booked.
     @Modifying

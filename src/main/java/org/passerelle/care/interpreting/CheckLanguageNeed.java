@@ -97,8 +97,7 @@ class CheckLanguageNeed implements Worker<CheckLanguageNeed.Request, CheckLangua
     private boolean isArrangedForTheVisit(UUID pathwayId) {
         return appointments
                 .latestOf(pathwayId)
-                .filter(visit -> arrangements.existsByPathwayIdAndArrangedAtAfterAndReleasedAtIsNull(
-                        pathwayId, visit.bookedAt()))
+                .filter(visit -> arrangements.isSettledSince(pathwayId, visit.bookedAt()))
                 .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.passerelle.care.interpreting;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 class InterpreterPanel implements CarePanel<InterpreterPanel.Arranged> {
 
     /// The language as ISO 639-3 code; the line that pays by its name, absent when none does.
+    ///
+    /// @param settled by phone always; else once the supplier confirmed
     record Arranged(
             InterpreterMode mode,
             String language,
             @Nullable String fundingLine,
+            @Nullable String supplier,
+            @Nullable LocalDate confirmedOn,
+            boolean settled,
             @Nullable String notes) {}
 
     private final Arrangements arrangements;

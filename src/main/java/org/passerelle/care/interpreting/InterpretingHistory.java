@@ -22,6 +22,9 @@ sealed interface InterpretingHistory extends Happening {
     /// The supervisor decided so.
     record WithoutInterpreter() implements InterpretingHistory {}
 
+    /// Asked for, and the supplier has not confirmed yet.
+    record InterpreterToConfirm(String language, String supplier) implements InterpretingHistory {}
+
     record InterpreterArranged(
             String language, @OneSentenceEach InterpreterMode mode) implements InterpretingHistory {}
 }

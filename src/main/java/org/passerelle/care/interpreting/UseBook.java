@@ -62,7 +62,7 @@ class UseBook {
     /// Reserved on the line that somebody chose; throws [Conflict] when it cannot pay.
     InterpreterUse planOn(UUID line, PlannedUse planned, boolean anyway, @Nullable String reason) {
         InterpreterUse use = begin(planned);
-        reserveOn(line, use, anyway, posting(use, planned.by(), reason));
+        reserveOn(line, use, null, anyway, posting(use, planned.by(), reason));
         return uses.save(use);
     }
 
@@ -83,28 +83,28 @@ class UseBook {
     /// Whether a line that may pay had that much left.
     private boolean reserve(InterpreterUse use, Posting posting) {
         Eligibility.For asked = whom.of(use.pathwayId(), use.practiceId());
-        Optional<Cost> cost = expected(use);
+        Optional<Cost> cost = expected(use, null);
         Optional<UUID> line = payers.reserve(asked, usualPayer(asked), cents(cost), posting);
         use.reservedOn(line.orElse(null), cost.map(Cost::supplier).orElse(null), cents(cost));
         return line.isPresent();
     }
 
-    private void reserveOn(UUID line, InterpreterUse use, boolean anyway, Posting posting) {
-        Optional<Cost> cost = expected(use);
+    private void reserveOn(UUID line, InterpreterUse use, @Nullable String supplier, boolean anyway, Posting posting) {
+        Optional<Cost> cost = expected(use, supplier).or(() -> expected(use, null));
         payers.reserveOn(line, whom.of(use.pathwayId(), use.practiceId()), cents(cost), anyway, posting);
         use.reservedOn(line, cost.map(Cost::supplier).orElse(null), cents(cost));
     }
 
-    /// How it will take place is known: what is reserved follows. Throws [Conflict] when the line has not that much
-    /// left; the reservation stands then as it was.
-    void arrange(InterpreterUse use, InterpreterMode mode, String language) {
+    /// How it will take place is known, and by whom where that supplier has a tariff: what is reserved follows. Throws
+    /// [Conflict] when the line has not that much left; the reservation stands then as it was.
+    void arrange(InterpreterUse use, InterpreterMode mode, String language, @Nullable String supplier) {
         UUID line = use.lineId();
-        boolean costsOther = mode != use.mode();
+        boolean costsOther = mode != use.mode() || (supplier != null && !supplier.equals(use.supplier()));
         use.arranged(mode, language);
         if (line != null && costsOther) {
             Posting posting = posting(use, null, null);
             ledger.release(line, use.reserved(), posting);
-            reserveOn(line, use, false, posting);
+            reserveOn(line, use, supplier, false, posting);
         }
     }
 
@@ -164,8 +164,8 @@ class UseBook {
         use.release(by, clock.instant());
     }
 
-    private Optional<Cost> expected(InterpreterUse use) {
-        return tariffs.cost(use.mode().name(), null, expectedMinutes, use.on());
+    private Optional<Cost> expected(InterpreterUse use, @Nullable String supplier) {
+        return tariffs.cost(use.mode().name(), supplier, expectedMinutes, use.on());
     }
 
     private static long cents(Optional<Cost> cost) {

@@ -154,6 +154,7 @@ class SummerTimeProcessTests {
             deploy = {
                 "bpmn/interpreting.bpmn",
                 "forms/arrange-interpreter.form",
+                "forms/confirm-interpreter.form",
                 "forms/decide-funding.form",
                 "forms/find-interpreter.form"
             })

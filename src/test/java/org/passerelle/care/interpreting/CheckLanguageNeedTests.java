@@ -87,8 +87,7 @@ class CheckLanguageNeedTests {
                         booked,
                         null,
                         null)));
-        given(arrangements.existsByPathwayIdAndArrangedAtAfterAndReleasedAtIsNull(PATHWAY, booked))
-                .willReturn(true);
+        given(arrangements.isSettledSince(PATHWAY, booked)).willReturn(true);
 
         assertThat(isNeeded(false)).isFalse();
     }

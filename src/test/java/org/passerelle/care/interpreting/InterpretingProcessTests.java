@@ -6,7 +6,9 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
@@ -73,6 +75,58 @@ class InterpretingProcessTests {
         process.complete("Task_FindInterpreter", Map.of());
 
         assertThat(interpreting).isCompleted().hasCompletedElements("End_InterpreterSettled");
+    }
+
+    @Test
+    void anInterpreterWhoIsNotConfirmedIsATaskUntilTheyAre() {
+        ProcessInstanceEvent interpreting = begin();
+        arrangeUnconfirmed();
+        assertThat(interpreting).hasActiveElements("Task_ConfirmInterpreter");
+        confirm("ON_SITE", "NOT_YET");
+        assertThat(interpreting)
+                .hasActiveElements("Task_ConfirmInterpreter")
+                .hasCompletedElement("Task_ConfirmInterpreter", 1);
+        confirm("ON_SITE", "YES");
+
+        assertThat(interpreting).isCompleted().hasCompletedElements("End_InterpreterArranged");
+    }
+
+    @Test
+    void whenTheSupplierCannotSomebodyElseIsLookedForTheNextMorning() {
+        ProcessInstanceEvent interpreting = begin();
+        arrangeUnconfirmed();
+        confirm("NOT_FOUND", null);
+
+        assertThat(interpreting).hasActiveElements("Wait_InterpreterAgain");
+    }
+
+    @Test
+    void aSupplierWhoWasAskedFiveTimesInVainIsASupervisorsTask() {
+        ProcessInstanceEvent interpreting = begin();
+        arrangeUnconfirmed();
+        for (int ask = 1; ask <= 5; ask++) {
+            confirm("VIDEO", "NOT_YET");
+            assertThat(interpreting).hasCompletedElement("Task_ConfirmInterpreter", ask);
+        }
+
+        assertThat(interpreting).hasActiveElements("Task_FindInterpreter");
+    }
+
+    private void arrangeUnconfirmed() {
+        answer("Task_ArrangeInterpreter", "ON_SITE", "NOT_YET");
+    }
+
+    private void confirm(String mode, @Nullable String confirmed) {
+        answer("Task_ConfirmInterpreter", mode, confirmed);
+    }
+
+    /// As the handlers answer: nothing of a confirmation where none is needed.
+    private void answer(String task, String mode, @Nullable String confirmed) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("interpreterMode", mode);
+        facts.put("interpreterConfirmed", confirmed);
+        facts.put("askAgainOn", confirmed == null ? null : process.day(2));
+        process.complete(task, facts);
     }
 
     private ProcessInstanceEvent begin() {

@@ -52,6 +52,12 @@ public class TariffBook {
                 .map(tariff -> new Cost(tariff.supplier(), tariff.cost(minutes)));
     }
 
+    /// Who has a tariff for this way on that day.
+    @Transactional(readOnly = true)
+    public List<String> suppliers(String mode, LocalDate day) {
+        return tariffs.inForce(mode, null, day).stream().map(Tariff::supplier).toList();
+    }
+
     /// Throws [InvalidInput] naming each field that cannot stand: a supplier has one tariff for each way and day.
     public UUID add(TariffTold told) {
         UUID id = UUID.randomUUID();
