@@ -74,10 +74,14 @@ final class Walk {
     private static final List<String> CLOSINGS =
             List.of("LINKED_TO_GP", "MOVED", "DECEASED", "REFUSED", "LOST_AFTER_ATTEMPTS", "DUPLICATE", "TRANSFERRED");
 
-    /// Met by honest people too: somebody cannot be in two places at once, or before an hour after it, and nobody knows
-    /// all public holidays.
-    private static final Set<String> HONEST =
-            Set.of("escort.companion-taken", "escort.person-taken", "escort.meeting-late", "day.holiday");
+    /// Met by honest people too: somebody cannot be in two places at once, or before an hour after it, and nobody has
+    /// all public holidays and the days of all visits in mind.
+    private static final Set<String> HONEST = Set.of(
+            "escort.companion-taken",
+            "escort.person-taken",
+            "escort.meeting-late",
+            "day.holiday",
+            "interpreter.after-visit");
 
     /// Goes on beside the pathway and carries it nowhere.
     private static final Set<String> BESIDE = Set.of(

@@ -3,9 +3,11 @@ package org.passerelle.care.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,6 +44,10 @@ class AppointmentsAtScaleTests {
     @Autowired
     private CalendarVisits calendar;
 
+    /// Other tests of this application moved it.
+    @Autowired
+    private Clock clock;
+
     @BeforeEach
     void fill() throws IOException {
         JdbcClient.create(testDatabase.owner())
@@ -52,10 +58,10 @@ class AppointmentsAtScaleTests {
             insert into appointment (id, pathway_id, programme, practice_id, starts_at, state, booked_at, mediator,
                 calendar_id, sequence)
             select gen_random_uuid(), p.id, p.programme, (select id from practice limit 1),
-                now() + (row_number() over (order by p.id) || ' hours')::interval, 'BOOKED', now(), 'mediatrice',
+                :now + (row_number() over (order by p.id) || ' hours')::interval, 'BOOKED', :now, 'mediatrice',
                 gen_random_uuid(), 0
             from pathway p
-            """).update();
+            """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         database.sql("analyze appointment, pathway, person, practice").update();
         // a table that fits a few blocks is read whole by whoever may; here an index has to be enough
         database.sql("set local enable_seqscan = off").update();
@@ -84,7 +90,7 @@ class AppointmentsAtScaleTests {
 
     @Test
     void whoIsExpectedOnADayIsReadFromAnIndex() {
-        LocalDate day = LocalDate.now().plusDays(3);
+        LocalDate day = LocalDate.now(clock).plusDays(3);
         List<UUID> practices = database.sql("select id from practice limit 1")
                 .query(UUID.class)
                 .list();
@@ -95,7 +101,7 @@ class AppointmentsAtScaleTests {
 
     @Test
     void aCalendarIsReadFromAnIndex() {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
 
         atMost(1, () -> calendar.of(TestUsers.named("mediatrice"), now, now.plus(Duration.ofDays(40)), 1000));
     }
