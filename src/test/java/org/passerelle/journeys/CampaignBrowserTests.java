@@ -59,7 +59,7 @@ class CampaignBrowserTests {
             assertThat(page.locator(".kpis")).containsText("dans 2 communes");
             assertThat(page.locator(".commune-map")).isVisible();
             awaitThreeWaiting();
-            api.advance("P4D");
+            api.advance("P5D");
             Api.await(
                     () -> database.sql("select 1 from outreach where step = 'Task_CallForOutreach' limit 1")
                             .query(Integer.class)

@@ -74,7 +74,7 @@ class CampaignTests {
     void aYesIsAnAnswerOfTheDirectoryAndLeadsToALetterAReminderAndItsRecheck() throws Exception {
         String campaign = campaign(50);
         awaitStep(campaign, "Wait_CallDay");
-        api.advance("P4D");
+        api.advance("P5D");
         answer(first, "Task_CallForOutreach", accepting());
 
         JsonNode practice = Api.ok(mediator.get("practices/" + first));
@@ -105,7 +105,7 @@ class CampaignTests {
     void aNoIsAskedAgainAYearLater() {
         String campaign = campaign(50);
         awaitStep(campaign, "Wait_CallDay");
-        api.advance("P4D");
+        api.advance("P5D");
         answer(first, "Task_CallForOutreach", Map.of("outreachAnswer", "REFUSES", "refusalCode", "OVERLOADED"));
         awaitProgress(campaign, "done", 1);
 
@@ -121,7 +121,7 @@ class CampaignTests {
     void aSilenceIsACallThatWasTried() {
         String campaign = campaign(50);
         awaitStep(campaign, "Wait_CallDay");
-        api.advance("P4D");
+        api.advance("P5D");
         answer(first, "Task_CallForOutreach", Map.of("outreachAnswer", "NO_ANSWER"));
 
         awaitProgress(campaign, "planned", 1);
@@ -136,7 +136,7 @@ class CampaignTests {
     void whoAnsweredByAnotherWayIsNotCalled() {
         String campaign = campaign(50);
         awaitStep(campaign, "Wait_CallDay");
-        api.advance("P4D");
+        api.advance("P5D");
         task(first, "Task_CallForOutreach");
 
         Api.ok(mediator.post(
@@ -152,7 +152,7 @@ class CampaignTests {
     void whatAPracticeSaidBeforeTheCampaignSparesNoCall() {
         String campaign = campaign(50);
         awaitStep(campaign, "Wait_CallDay");
-        api.advance("P4D");
+        api.advance("P5D");
         task(first, "Task_CallForOutreach");
 
         Api.ok(mediator.post(
@@ -198,7 +198,7 @@ class CampaignTests {
     void aLetterMayBeHandedOver() {
         String campaign = campaign(50);
         awaitStep(campaign, "Wait_CallDay");
-        api.advance("P4D");
+        api.advance("P5D");
         answer(first, "Task_CallForOutreach", accepting());
 
         answer(first, "Task_SendLetter", Map.of("letterBy", "VISIT"));
@@ -222,7 +222,7 @@ class CampaignTests {
     void aCampaignThatIsStoppedLeavesNoCall() {
         String campaign = campaign(50);
         awaitStep(campaign, "Wait_CallDay");
-        api.advance("P4D");
+        api.advance("P5D");
         task(first, "Task_CallForOutreach");
 
         stop(campaign);

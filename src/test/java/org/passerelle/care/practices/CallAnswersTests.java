@@ -107,7 +107,7 @@ class CallAnswersTests {
         assertThat(next.toLocalDate()).isAfter(api.now().toLocalDate());
         assertThat(next.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-        api.advance("P4D");
+        api.advance("P5D");
         assertThat(nour.proposed()).containsExactlyInAnyOrder(first.toString(), second.toString());
     }
 
@@ -120,7 +120,7 @@ class CallAnswersTests {
             nour.call(Searcher.silent(first));
             if (day < 3) {
                 api.awaitWait(nour.pathway, "Wait_NextCall");
-                api.advance("P4D");
+                api.advance("P5D");
             }
         }
 
