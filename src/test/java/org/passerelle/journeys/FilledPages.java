@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.passerelle.care.practices.PracticeRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /// What the pages of the product have to show: somebody about to go to her doctor, a campaign, a day to avoid, a list.
 /// Closing it leaves nothing that others would count.
@@ -103,37 +102,20 @@ final class FilledPages implements AutoCloseable {
     }
 
     String line() {
-        return demoLine().path("id").asString();
+        return new UsualLine(supervisor).id();
     }
 
     /// No line pays for this team meanwhile.
     String decisionWhoPays() {
-        JsonNode line = demoLine();
-        restrict(line, List.of("SPT"));
+        UsualLine line = new UsualLine(supervisor);
+        line.payForNobodyBut("SPT");
         try {
             String other = mediator.pathway(mediator.person("Luwam", "tir"));
             TO_THE_APPOINTMENT.forEach(step -> mediator.answer(other, step));
             return supervisor.task(other, "Task_DecideFunding");
         } finally {
-            restrict(line, List.of());
+            line.payForAll();
         }
-    }
-
-    private JsonNode demoLine() {
-        return Api.stream(Api.ok(supervisor.get("funding-lines")).path("items"))
-                .filter(line -> line.path("code").asString().equals("MDM"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void restrict(JsonNode line, List<String> programmes) {
-        Api.ok(supervisor.put(
-                "funding-lines/" + line.path("id").asString(),
-                Map.of(
-                        "name", line.path("name").asString(),
-                        "validFrom", line.path("validFrom").asString(),
-                        "budget", line.path("budget").asString(),
-                        "programmes", programmes)));
     }
 
     @Override

@@ -46,7 +46,6 @@ class KilledTests {
 
     /// Thirty, with `-Dpasserelle.walks=30`, take ten minutes.
     private static final int WALKS = Integer.getInteger("passerelle.walks", 2);
-    private static final int WALKING_KILLS = Integer.getInteger("passerelle.kills", 1);
     private static final int LONGEST_WALK_MILLIS = 8_000;
     private static final int ROUNDS = 400;
 
@@ -156,7 +155,7 @@ class KilledTests {
         long seed = Walks.seed();
         Random random = new Random(seed);
         try (Walks walks = new Walks(product.port(), seed, WALKS, 4)) {
-            for (int kill = 0; kill < WALKING_KILLS; kill++) {
+            for (int kill = 0; kill < KILLS; kill++) {
                 AtomicBoolean killed = new AtomicBoolean();
                 AtomicReference<Throwable> wrong = new AtomicReference<>();
                 Thread walker = Thread.ofVirtual().start(() -> walkUntilKilled(walks, killed, wrong));
@@ -169,7 +168,7 @@ class KilledTests {
                 // nothing acknowledged is lost, nothing is doubled
                 walks.check();
             }
-            System.out.println(walks.toTheEnd(ROUNDS) + " and " + WALKING_KILLS + " kills");
+            System.out.println(walks.toTheEnd(ROUNDS) + " and " + KILLS + " kills");
             assertThat(pathwaysBookedTwice()).as("seed %d", seed).isZero();
         }
     }

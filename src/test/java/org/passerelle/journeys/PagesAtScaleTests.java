@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.passerelle.bench.Filling;
 import org.passerelle.pathway.PathwayQuery;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.Pathways;
-import org.passerelle.platform.database.StatementCount;
+import org.passerelle.platform.database.Reads;
 import org.passerelle.platform.database.TestDatabase;
 import org.passerelle.platform.web.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,19 +117,8 @@ class PagesAtScaleTests {
         });
     }
 
-    private void atMost(int statements, java.util.concurrent.Callable<?> work) {
-        List<Reading> before = readings();
-        assertThat(StatementCount.during(work)).isBetween(1, statements);
-        assertThat(readings()).isEqualTo(before);
-    }
-
-    private record Reading(String table, long rows) {}
-
-    /// How many rows this transaction has read by going through a whole table so far.
-    private List<Reading> readings() {
-        return database.sql("""
-            select relname as "table", seq_tup_read as rows from pg_stat_xact_user_tables
-            where relname in ('task', 'pathway', 'person', 'person_team', 'waiting_step') order by relname
-            """).query(Reading.class).list();
+    private void atMost(int statements, Callable<?> work) {
+        new Reads(database, List.of("task", "pathway", "person", "person_team", "waiting_step"))
+                .atMost(statements, work);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,20 +94,13 @@ class AppointmentScreens {
 
     private static String href(
             @Nullable LocalDate from, boolean day, @Nullable String mediator, @Nullable String cursor) {
-        UriComponentsBuilder href = UriComponentsBuilder.fromPath("/appointments");
-        if (from != null) {
-            href.queryParam("from", from);
-        }
-        if (day) {
-            href.queryParam("day", true);
-        }
-        if (mediator != null) {
-            href.queryParam("mediator", mediator);
-        }
-        if (cursor != null) {
-            href.queryParam("cursor", cursor);
-        }
-        return href.encode().toUriString();
+        return UriComponentsBuilder.fromPath("/appointments")
+                .queryParamIfPresent("from", Optional.ofNullable(from))
+                .queryParamIfPresent("day", day ? Optional.of(true) : Optional.empty())
+                .queryParamIfPresent("mediator", Optional.ofNullable(mediator))
+                .queryParamIfPresent("cursor", Optional.ofNullable(cursor))
+                .encode()
+                .toUriString();
     }
 
     @GetMapping("/{id}")

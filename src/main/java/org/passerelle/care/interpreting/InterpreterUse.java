@@ -193,6 +193,11 @@ class InterpreterUse {
         return outcome;
     }
 
+    /// What counts for it by now: what it cost, and until that is known what is reserved.
+    long counted() {
+        return cost == null ? reserved : cost;
+    }
+
     State state() {
         return state;
     }

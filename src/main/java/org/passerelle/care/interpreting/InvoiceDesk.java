@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.care.interpreting.InvoiceLine.Written;
 import org.passerelle.care.interpreting.InvoiceResult.Line;
@@ -30,21 +29,13 @@ class InvoiceDesk {
     private static final Duration LOOKED_BACK = Duration.ofDays(400);
 
     private final InvoiceLines lines;
-    private final InterpreterUses uses;
     private final InvoicedUse invoiced;
     private final UseBook book;
     private final Sentences sentences;
     private final Clock clock;
 
-    InvoiceDesk(
-            InvoiceLines lines,
-            InterpreterUses uses,
-            InvoicedUse invoiced,
-            UseBook book,
-            Sentences sentences,
-            Clock clock) {
+    InvoiceDesk(InvoiceLines lines, InvoicedUse invoiced, UseBook book, Sentences sentences, Clock clock) {
         this.lines = lines;
-        this.uses = uses;
         this.invoiced = invoiced;
         this.book = book;
         this.sentences = sentences;
@@ -73,8 +64,8 @@ class InvoiceDesk {
         }
         InvalidInput.throwIfAny(problems);
         lines.oneAfterTheOther();
-        List<Written> before =
-                lines.of(supplier, number).stream().map(InvoiceLine::written).collect(Collectors.toList());
+        List<Written> before = new ArrayList<>(
+                lines.of(supplier, number).stream().map(InvoiceLine::written).toList());
         List<Line> results = new ArrayList<>();
         long total = 0;
         for (InvoiceTold.Line line : asked) {
@@ -98,9 +89,8 @@ class InvoiceDesk {
 
     private Line take(int place, InterpreterUse use, Written written, String supplier, String number, String by) {
         boolean planned = use.isPlanned();
-        long counted = planned ? use.reserved() : Objects.requireNonNullElse(use.cost(), 0L);
+        long counted = use.counted();
         book.invoice(use, written.amount(), written.minutes(), by, supplier + " " + number);
-        uses.saveAndFlush(use);
         lines.save(new InvoiceLine(supplier, number, use.id(), written, counted, by, clock.instant()));
         Result result = planned ? Result.SETTLED : counted == written.amount() ? Result.CONFIRMED : Result.CORRECTED;
         return Line.taken(place, result, use, written.amount(), counted);

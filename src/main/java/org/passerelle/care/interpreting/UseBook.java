@@ -142,8 +142,7 @@ class UseBook {
             settle(use, InterpreterOutcome.CONNECTED, minutes, amount, by);
         } else {
             UUID line = Objects.requireNonNull(use.lineId());
-            long spent = Objects.requireNonNullElse(use.cost(), 0L);
-            ledger.correct(line, spent, amount, posting(use, by, invoice));
+            ledger.correct(line, use.counted(), amount, posting(use, by, invoice));
         }
         use.invoiced(amount, minutes);
     }

@@ -3,7 +3,6 @@ package org.passerelle.care.interpreting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,12 +84,7 @@ class UseFigures {
         Function<@Nullable UUID, String> name = names(found, InterpreterUse::practiceId);
         return found.stream()
                 .map(use -> new NotInvoiced(
-                        use.id(),
-                        name.apply(use.practiceId()),
-                        use.language(),
-                        use.on(),
-                        use.minutes(),
-                        Objects.requireNonNullElse(use.cost(), use.reserved())))
+                        use.id(), name.apply(use.practiceId()), use.language(), use.on(), use.minutes(), use.counted()))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.passerelle.accounts.TestUsers;
 import org.passerelle.bench.Filling;
 import org.passerelle.journeys.WholeApplication;
-import org.passerelle.platform.database.StatementCount;
+import org.passerelle.platform.database.Reads;
 import org.passerelle.platform.database.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,18 +107,6 @@ class AppointmentsAtScaleTests {
     }
 
     private void atMost(int statements, Callable<?> work) {
-        List<Reading> before = readings();
-        assertThat(StatementCount.during(work)).isBetween(1, statements);
-        assertThat(readings()).isEqualTo(before);
-    }
-
-    private record Reading(String table, long rows) {}
-
-    /// How many rows this transaction has read by going through a whole table so far.
-    private List<Reading> readings() {
-        return database.sql("""
-            select relname as "table", seq_tup_read as rows from pg_stat_xact_user_tables
-            where relname in ('appointment', 'pathway', 'person', 'practice') order by relname
-            """).query(Reading.class).list();
+        new Reads(database, List.of("appointment", "pathway", "person", "practice")).atMost(statements, work);
     }
 }

@@ -15,6 +15,7 @@ import org.passerelle.accounts.Browser;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.Api.Answer;
 import org.passerelle.journeys.HappyAnswers;
+import org.passerelle.journeys.UsualLine;
 import org.passerelle.journeys.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -213,8 +214,8 @@ class InterpreterUseTests {
 
     @Test
     void whenNoLinePaysASupervisorDecidesAndNobodyGoesWithoutBeingUnderstood() {
-        JsonNode usual = demoLine();
-        restrict(usual, List.of("SPT"));
+        UsualLine usual = new UsualLine(supervisor);
+        usual.payForNobodyBut("SPT");
         try {
             String pathway = booked("Luwam");
             String decision = supervisor.task(pathway, "Task_DecideFunding");
@@ -229,25 +230,8 @@ class InterpreterUseTests {
             mediator.answer(pathway, "Task_ArrangeInterpreter");
             assertThat(state(pathway)).isEqualTo("PLANNED 0");
         } finally {
-            restrict(usual, List.of());
+            usual.payForAll();
         }
-    }
-
-    private JsonNode demoLine() {
-        return Api.stream(Api.ok(supervisor.get("funding-lines")).path("items"))
-                .filter(line -> line.path("code").asString().equals("MDM"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void restrict(JsonNode line, List<String> programmes) {
-        Api.ok(supervisor.put(
-                "funding-lines/" + line.path("id").asString(),
-                Map.of(
-                        "name", line.path("name").asString(),
-                        "validFrom", line.path("validFrom").asString(),
-                        "budget", line.path("budget").asString(),
-                        "programmes", programmes)));
     }
 
     private String prepared(String alias) {

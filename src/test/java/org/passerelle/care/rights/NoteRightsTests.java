@@ -61,6 +61,12 @@ class NoteRightsTests {
     private static final LocalDate END = LocalDate.of(2027, 1, 31);
     private static final Map<String, Object> AME = Map.of(
             "urgentSigns", "NO", "currentRight", "AME", "rightEndDate", END.toString(), "proofType", "CARTE_AME");
+    private static final Map<String, Object> ENDS_SOON = Map.of(
+            "urgentSigns", "NO",
+            "currentRight", "AME",
+            "rightEndDate", "2026-07-10",
+            "proofType", "COURRIER_AME",
+            "priorityCare", true);
     private static final Map<String, Object> TOO_EARLY = Map.of(
             "urgentSigns", "NO",
             "currentRight", "NONE",
@@ -253,12 +259,7 @@ class NoteRightsTests {
 
     @Test
     void whatIsToBeWatchedForIsToldWithoutWhatTellsOfThePerson() {
-        handle(Map.of(
-                "urgentSigns", "NO",
-                "currentRight", "AME",
-                "rightEndDate", "2026-07-10",
-                "proofType", "COURRIER_AME",
-                "priorityCare", true));
+        handle(ENDS_SOON);
 
         for (RightsAlert told :
                 List.of(RightsAlert.RENEWAL_WINDOW_OPEN, RightsAlert.RENEWAL_LATE, RightsAlert.PAPER_PROOF_ONLY)) {
@@ -269,12 +270,7 @@ class NoteRightsTests {
 
     @Test
     void thePathwayShowsWhatIsToBeWatchedToday() {
-        handle(Map.of(
-                "urgentSigns", "NO",
-                "currentRight", "AME",
-                "rightEndDate", "2026-07-10",
-                "proofType", "COURRIER_AME",
-                "priorityCare", true));
+        handle(ENDS_SOON);
 
         assertThat(panel.of(pathway).orElseThrow().alerts())
                 .containsExactlyInAnyOrder(
