@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +134,7 @@ class RealJarIT {
         HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            Awaitility.await().atMost(Duration.ofMinutes(3)).ignoreExceptions().untilAsserted(() -> assertThat(
+            Awaitility.await().ignoreExceptions().untilAsserted(() -> assertThat(
                             http.send(page, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(200));
         } finally {

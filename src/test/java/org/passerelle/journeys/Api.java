@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.passerelle.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /// Soon at first, then rarely: whoever looks all the time slows down what it waits for.
     private static final int LOOK_AGAIN_MILLIS = 5;
 
@@ -231,7 +231,7 @@ public final class Api {
     }
 
     public static <T> T await(java.util.function.Supplier<Optional<T>> look, String what) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.PATIENCE.toNanos();
         int pause = LOOK_AGAIN_MILLIS;
         while (true) {
             Optional<T> found = look.get();

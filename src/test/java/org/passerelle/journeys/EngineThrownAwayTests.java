@@ -3,7 +3,6 @@ package org.passerelle.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// its pathways go on.
 @Execution(ExecutionMode.CONCURRENT)
 class EngineThrownAwayTests {
-
-    /// Whoever was killed is missed after half a minute, what it did is taken up then.
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private Path folder;
@@ -51,7 +47,8 @@ class EngineThrownAwayTests {
             product.kill();
             product.start();
 
-            Awaitility.await().atMost(PATIENCE).until(() -> lost(api) == 0);
+            // whoever was killed is missed after half a minute, what it did is taken up then
+            Awaitility.await().until(() -> lost(api) == 0);
             assertThat(health(api)).isEqualTo("UP");
             api.task(pathways.get(0), "Task_CallPractice");
             api.task(pathways.get(1), "Task_BookAppointment");

@@ -279,7 +279,6 @@ class KilledTests {
 
     private static void awaitNothingToSend(OffsetDateTime now) {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
                 .until(() -> number("select count(*) from message where state in ('PLANNED', 'SENDING') and due_at <= '"
                                 + now + "'")
                         == 0);

@@ -28,24 +28,28 @@ public final class Product implements AutoCloseable {
 
     private final Path folder;
     private final List<String> settings;
-    private final String compiling;
+    private final List<String> jvm;
     private final int port = freePort();
     private @Nullable Process process;
 
-    /// For a test, which starts it often and for a short time: compiled quickly rather than well.
+    /// For a test, which starts it often and for a short time: compiled quickly rather than well, and its classes not
+    /// verified again each time, which is an eighth of a start.
     public Product(Path folder, String... settings) {
-        this(folder, "-XX:TieredStopAtLevel=1", settings);
+        this(
+                folder,
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"),
+                settings);
     }
 
-    private Product(Path folder, String compiling, String... settings) {
+    private Product(Path folder, List<String> jvm, String... settings) {
         this.folder = folder;
-        this.compiling = compiling;
+        this.jvm = jvm;
         this.settings = List.of(settings);
     }
 
     /// As somebody starts it who works with it.
     public static Product measured(Path folder, String... settings) {
-        return new Product(folder, "-XX:+TieredCompilation", settings);
+        return new Product(folder, List.of(), settings);
     }
 
     public int port() {
@@ -81,16 +85,16 @@ public final class Product implements AutoCloseable {
 
     /// Answers how long it took until the sign-in page came.
     public Duration start() {
-        List<String> command = OwnJvm.command(
-                "-Xmx1g",
-                compiling,
+        List<String> command = OwnJvm.command("-Xmx1g");
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.passerelle.PasserelleApplication",
                 "--server.port=" + port,
                 "--passerelle.data=" + data(),
                 // walks go on for years
-                "--passerelle.training.farthest=36500d");
+                "--passerelle.training.farthest=36500d"));
         command.addAll(settings);
         unpackNothing();
         long begin = System.nanoTime();

@@ -1,6 +1,5 @@
 package org.passerelle.journeys;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import org.passerelle.Patience;
 import tools.jackson.databind.JsonNode;
 
 /// One pathway that goes its way by chance, over the API alone: whatever it offers is answered somehow, whatever can
@@ -116,7 +116,6 @@ final class Walk {
             "Task_TellPractice");
     private static final Set<String> NEW_START = Set.of("PATHWAY_REOPENED", "APPOINTMENT_BOOKED", "APPOINTMENT_MOVED");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TRIES = 5;
 
     private final Api supervisor;
@@ -326,7 +325,7 @@ final class Walk {
         if (closed) {
             return;
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.PATIENCE.toNanos();
         while (true) {
             JsonNode now = supervisor.pathwayNow(id);
             List<String> wrong = wrongIn(now);

@@ -50,8 +50,7 @@ class DatabaseOutageTests extends OwnCamunda {
         allowConnections(true);
 
         assertThat(duringTheOutage.join(20, SECONDS).getBpmnProcessId()).isEqualTo("visit");
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(visitsFound()).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(visitsFound()).isEqualTo(2));
         assertThat(client.newTopologyRequest().execute())
                 .extracting(Topology::getPartitionsCount)
                 .isEqualTo(1);
@@ -83,9 +82,8 @@ class DatabaseOutageTests extends OwnCamunda {
 
         plain(EveryCommand.CREATE_INSTANCE);
 
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertProblem(
-                        503, "UNAVAILABLE", "not running", PlainHttp.send(camunda, "GET", "/v2/status", "")));
+        await().untilAsserted(() ->
+                assertProblem(503, "UNAVAILABLE", "not running", PlainHttp.send(camunda, "GET", "/v2/status", "")));
         assertProblem(
                 503,
                 "UNAVAILABLE",

@@ -1,6 +1,5 @@
 package org.passerelle.camunda.embedded;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -77,7 +76,7 @@ class IdleConnectionsTests {
             }
         }
         try (CamundaClient client = Clients.of(CAMUNDA)) {
-            await().atMost(20, SECONDS).ignoreExceptions().untilAsserted(() -> assertThat(
+            await().ignoreExceptions().untilAsserted(() -> assertThat(
                             client.newTopologyRequest().execute().getClusterSize())
                     .isEqualTo(1));
         }

@@ -8,16 +8,14 @@ import io.camunda.process.test.impl.assertions.util.AwaitilityBehavior;
 import io.camunda.process.test.impl.client.CamundaManagementClient;
 import io.camunda.process.test.impl.extension.CamundaProcessTestContextImpl;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.Patience;
 
 /// What one test has of the shared Camunda.
 final class ProcessTestRun {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SharedCamunda camunda;
     private final List<AutoCloseable> clients = new ArrayList<>();
@@ -28,7 +26,7 @@ final class ProcessTestRun {
     ProcessTestRun(SharedCamunda camunda) {
         this.camunda = camunda;
         AwaitilityBehavior patience = new AwaitilityBehavior();
-        patience.setAssertionTimeout(CamundaAssert.DEFAULT_ASSERTION_TIMEOUT);
+        patience.setAssertionTimeout(Patience.PATIENCE);
         patience.setAssertionInterval(SharedCamunda.ASSERTION_INTERVAL);
         CamundaManagementClient management = CamundaManagementClient.createClient(
                 camunda.getCamundaMonitoringApiAddress(), camunda.getCamundaRestApiAddress());
@@ -91,7 +89,7 @@ final class ProcessTestRun {
 
     private static void waitFor(Thread thread) {
         try {
-            if (!thread.join(PATIENCE)) {
+            if (!thread.join(Patience.PATIENCE)) {
                 throw new IllegalStateException("A client does not close");
             }
         } catch (InterruptedException e) {

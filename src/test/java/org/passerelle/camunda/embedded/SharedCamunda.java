@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.passerelle.Patience;
 import org.passerelle.platform.database.TestDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,6 @@ import org.springframework.util.FileSystemUtils;
 
 /// The one embedded Camunda for the process tests of this JVM, as Camunda Process Test wants to see it.
 final class SharedCamunda implements CamundaProcessTestRuntime {
-
-    /// A busy machine is no reason to fail.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// Camunda Process Test would look every 100 ms only.
     static final Duration ASSERTION_INTERVAL = Duration.ofMillis(5);
@@ -122,7 +120,7 @@ final class SharedCamunda implements CamundaProcessTestRuntime {
                 .restAddress(getCamundaRestApiAddress())
                 .grpcAddress(getCamundaGrpcApiAddress())
                 .preferRestOverGrpc(true)
-                .defaultRequestTimeout(PATIENCE));
+                .defaultRequestTimeout(Patience.PATIENCE));
     }
 
     /// Camunda Process Test tells each client to prefer gRPC.

@@ -1,6 +1,5 @@
 package org.passerelle.platform.database;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,8 +35,8 @@ class PostgresWatchTests {
 
             for (int i = 0; i < 2; i++) {
                 kill();
-                await().atMost(30, SECONDS).ignoreExceptions().untilAsserted(() -> assertThat(one(pool))
-                        .isEqualTo(1));
+                await().ignoreExceptions()
+                        .untilAsserted(() -> assertThat(one(pool)).isEqualTo(1));
             }
         });
         assertThat(servers()).isEmpty();
@@ -48,7 +47,6 @@ class PostgresWatchTests {
         onThisFolder().run(_ -> {
             kill();
             await().pollInterval(Duration.ofMillis(1))
-                    .atMost(30, SECONDS)
                     .until(() -> ProcessHandle.current().children().anyMatch(child -> runs(child, "pg_ctl")));
         });
         assertThat(servers()).isEmpty();
@@ -78,7 +76,7 @@ class PostgresWatchTests {
         long postmaster = Long.parseLong(
                 Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst());
         ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
-        await().atMost(30, SECONDS).until(() -> servers().isEmpty());
+        await().until(() -> servers().isEmpty());
     }
 
     private List<Long> servers() {

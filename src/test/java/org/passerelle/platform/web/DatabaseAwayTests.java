@@ -2,7 +2,6 @@ package org.passerelle.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +49,7 @@ class DatabaseAwayTests {
     @AfterEach
     void theDatabaseComesBack() {
         database.comeBack();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Api.at(port, "mediatrice").get("tasks").status() == 200);
+        Awaitility.await().until(() -> Api.at(port, "mediatrice").get("tasks").status() == 200);
     }
 
     @Test
@@ -89,7 +86,6 @@ class DatabaseAwayTests {
         assertThat(lost.body()).contains("vous attend dans le formulaire", "href=\"/people/new\"");
         database.comeBack();
         assertThat(Awaitility.await()
-                        .atMost(Duration.ofSeconds(20))
                         .until(() -> mediator.get("/people/new"), page -> page.status() == 200)
                         .body())
                 .contains("Lost and found");

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -225,8 +224,7 @@ class ImportTests {
                         "/practices/imports", "/practices/imports", Map.of("source", "csv", "dryRun", dryRun), list)
                 .location();
         assertThat(shown).startsWith("/practices/imports/");
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> pages.get(shown), page -> !page.body().contains("every 2s"));
+        return await().until(() -> pages.get(shown), page -> !page.body().contains("every 2s"));
     }
 
     @Test
@@ -304,16 +302,14 @@ class ImportTests {
             list.append("Cabinet long %d;76540;02619%05d;;\n".formatted(i, i));
         }
         Answer begun = supervisor.upload(OWN.replace("false", "true"), list.toString(), MAPPING);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> importOf(begun).path("created").asInt() > 0);
+        await().until(() -> importOf(begun).path("created").asInt() > 0);
 
         Answer noted = supervisor.post(
                 "practices/" + id + "/answers", Map.of("accepts", true, "source", "PHONE", "on", "2026-01-05"));
 
         assertThat(noted.status()).isEqualTo(201);
         assertThat(importOf(begun).path("state").asString()).isEqualTo("RUNNING");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> importOf(begun).path("state").asString().equals("DONE"));
+        await().until(() -> importOf(begun).path("state").asString().equals("DONE"));
         assertThat(one(only("FUSAIN")).path("doctors")).isEmpty();
     }
 
@@ -342,8 +338,7 @@ class ImportTests {
     private JsonNode loaded(String address, String list, Map<String, String> fields) {
         Answer begun = supervisor.upload(address, list, fields);
         assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> supervisor
                                 .get("practices/imports/" + begun.text("id"))
                                 .body(),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +35,7 @@ public final class RouenList {
 
     static JsonNode loadedBy(Api supervisor, String list, String mapping) {
         Answer begun = supervisor.upload("practices/imports?source=csv&dryRun=false", list, Map.of("mapping", mapping));
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> Api.ok(supervisor.get("practices/imports/" + begun.text("id"))),
                         now -> !now.path("state").asString().equals("RUNNING"));
     }
