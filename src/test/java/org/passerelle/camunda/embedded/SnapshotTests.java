@@ -2,10 +2,13 @@ package org.passerelle.camunda.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,6 +77,30 @@ class SnapshotTests extends OwnCamunda {
 
         tables.sql("drop schema camunda cascade").update();
         start();
+    }
+
+    @Test
+    void whatSeveralShortLivesWroteIsSoonInASnapshot() {
+        deployVisit();
+        write(3_000);
+        restart();
+        assertThat(number("select count(*) from camunda.snapshot")).isZero();
+
+        write(6_000);
+
+        await().until(() -> number("select count(*) from camunda.snapshot") == 1);
+    }
+
+    private void write(long records) {
+        while (number("select max(high) from camunda.log") < records) {
+            Stream.generate(() -> client.newCreateInstanceCommand()
+                            .bpmnProcessId("visit")
+                            .latestVersion()
+                            .send())
+                    .limit(100)
+                    .toList()
+                    .forEach(CamundaFuture::join);
+        }
     }
 
     @Test

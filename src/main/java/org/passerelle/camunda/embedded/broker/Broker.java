@@ -75,7 +75,7 @@ public final class Broker implements AutoCloseable {
             RecordSink projection)
             throws IOException {
         Broker broker = new Broker(dataSource, dataDirectory, clockOffset, historyKept, projection);
-        broker.snapshotter.start(broker.lastProcessed());
+        broker.snapshotter.start();
         return broker;
     }
 

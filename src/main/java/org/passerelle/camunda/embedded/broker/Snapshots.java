@@ -77,6 +77,15 @@ final class Snapshots {
         }
     }
 
+    /// The position of the youngest, or -1.
+    long youngest(long epoch) {
+        try {
+            return positions(epoch).stream().findFirst().orElse(-1L);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refuses the engine's snapshots", e);
+        }
+    }
+
     /// Lays the copy into the directory.
     ///
     /// @return false if it is damaged

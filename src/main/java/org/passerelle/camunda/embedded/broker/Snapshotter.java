@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.embedded.log.PostgresLog;
 import org.passerelle.camunda.embedded.records.RecordSink;
 import org.slf4j.Logger;
@@ -20,6 +22,8 @@ final class Snapshotter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshotter.class);
     private static final Duration EVERY = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    /// Records to read again after a crash.
     private static final long WORTH_IT = 5_000;
 
     private final Broker broker;
@@ -29,8 +33,9 @@ final class Snapshotter implements AutoCloseable {
     private final WorkingDirectory directory;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("camunda-snapshots").daemon().unstarted(task));
-    private volatile long lastSnapshot;
+    private volatile long lastSnapshot = -1;
     private volatile long projectedBefore = -1;
+    private volatile @Nullable Instant lastTaken;
 
     Snapshotter(
             Broker broker, PostgresLog log, Snapshots snapshots, RecordSink projection, WorkingDirectory directory) {
@@ -41,10 +46,16 @@ final class Snapshotter implements AutoCloseable {
         this.directory = directory;
     }
 
-    Snapshotter start(long restoredFrom) {
-        lastSnapshot = restoredFrom;
-        thread.scheduleWithFixedDelay(this::keepHouse, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        return this;
+    /// The first snapshot of a run comes as soon as it is worth it: were it to wait like the others, an engine that is
+    /// killed again and again would have more to read at each start, until it starts no more.
+    void start() {
+        lastSnapshot = snapshots.youngest(broker.epoch());
+        repeat(this::takeIfTime, LOOK);
+        repeat(this::forgetOldHistory, EVERY);
+    }
+
+    private void repeat(Runnable work, Duration pause) {
+        thread.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// The engine was emptied.
@@ -53,8 +64,14 @@ final class Snapshotter implements AutoCloseable {
         projectedBefore = -1;
     }
 
-    private void keepHouse() {
-        takeIfWorthIt();
+    private void takeIfTime() {
+        Instant last = lastTaken;
+        if (last == null || !Instant.now().isBefore(last.plus(EVERY))) {
+            takeIfWorthIt();
+        }
+    }
+
+    private void forgetOldHistory() {
         try {
             broker.forgetOldHistory();
         } catch (RuntimeException e) {
@@ -62,9 +79,16 @@ final class Snapshotter implements AutoCloseable {
         }
     }
 
+    /// What one command brought about stands behind it in the log, however much that is.
+    private boolean isWorthIt() {
+        return broker.isHealthy()
+                && broker.lastProcessed() > lastSnapshot
+                && broker.lastCommitted() - lastSnapshot >= WORTH_IT;
+    }
+
     private synchronized void takeIfWorthIt() {
         try {
-            if (broker.isHealthy() && broker.lastProcessed() - lastSnapshot >= WORTH_IT) {
+            if (isWorthIt()) {
                 broker.takeSnapshot();
             }
         } catch (SQLException | IOException | RuntimeException e) {
@@ -95,6 +119,7 @@ final class Snapshotter implements AutoCloseable {
         long needed = snapshots.save(epoch, processed, copy);
         directory.emptyCopy();
         lastSnapshot = processed;
+        lastTaken = Instant.now();
         // the projection's position of last time is on disk for sure by now
         log.trim(Math.min(needed, projectedBefore));
         projectedBefore = projection.lastPosition();
