@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.passerelle.care.outreach.OutreachMessage;
 import org.passerelle.pathway.PathwayMessage;
 
 /// Between the models, the forms and our code travel facts by name. One that is sent and that nothing reads is a fact
 /// too many in the engine; one that is read and that nobody gives decides nothing, silently.
+@Execution(ExecutionMode.CONCURRENT)
 class FactsTests {
 
     private final ModelFacts facts = ModelFacts.ofAllModels();

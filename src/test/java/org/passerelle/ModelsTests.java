@@ -27,12 +27,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What every model and form in `bpmn/` and `forms/` keeps to, so that no pathway is lost between two of them.
+@Execution(ExecutionMode.CONCURRENT)
 class ModelsTests {
 
     private static final Set<String> GROUPS = Set.of("mediators", "supervisors");

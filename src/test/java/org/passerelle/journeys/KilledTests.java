@@ -45,7 +45,7 @@ class KilledTests {
     private static final long MESSAGES = 4;
 
     /// Thirty, with `-Dpasserelle.walks=30`, take ten minutes.
-    private static final int WALKS = Integer.getInteger("passerelle.walks", 2);
+    private static final int WALKS = Integer.getInteger("passerelle.walks", 6);
     private static final int LONGEST_WALK_MILLIS = 8_000;
     private static final int ROUNDS = 400;
 

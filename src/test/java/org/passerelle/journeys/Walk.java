@@ -114,7 +114,8 @@ final class Walk {
             "Task_FetchProof",
             "Task_ReviewAnswer",
             "Task_TellPractice");
-    private static final Set<String> NEW_START = Set.of("PATHWAY_REOPENED", "APPOINTMENT_BOOKED", "APPOINTMENT_MOVED");
+    private static final Set<String> NEW_START =
+            Set.of("PATHWAY_REOPENED", "APPOINTMENT_BOOKED", "APPOINTMENT_MOVED", "RIGHTS_CHANGED");
 
     private static final int TRIES = 5;
 

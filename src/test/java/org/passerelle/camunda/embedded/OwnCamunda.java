@@ -5,9 +5,12 @@ import io.camunda.client.api.response.ProcessInstanceEvent;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.passerelle.platform.database.TestDatabase;
 
 /// For tests that stop and start the engine: each has one of its own, on a database of its own.
+@Execution(ExecutionMode.CONCURRENT)
 abstract class OwnCamunda {
 
     protected final TestDatabase database = TestDatabase.empty();

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ import org.passerelle.platform.database.TestDatabase;
 ///
 /// One that comes at the wrong moment is in `UntimelyCommandTests`, one while PostgreSQL is away in
 /// `DatabaseOutageTests`.
+@Execution(ExecutionMode.CONCURRENT)
 class RefusedCommandTests {
 
     private static final EmbeddedCamunda CAMUNDA = EmbeddedCamunda.start(

@@ -105,6 +105,7 @@ class StartRefusedTests {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 withoutTests(),
                 PasserelleApplication.class.getName()));

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.passerelle.care.messages.channels.ChannelKind;
 import org.passerelle.platform.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All texts that come with Passerelle, as the database has them.
+@Execution(ExecutionMode.CONCURRENT)
 class SeededTemplatesTests {
 
     private static final Set<String> LANGUAGES =
