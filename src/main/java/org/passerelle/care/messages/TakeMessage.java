@@ -20,10 +20,11 @@ import org.passerelle.care.messages.templates.Facts;
 import org.passerelle.care.messages.templates.ForbiddenWords;
 import org.passerelle.care.messages.templates.MessageEvent;
 import org.passerelle.care.messages.templates.Texts;
-import org.passerelle.care.practices.PracticeBrief;
 import org.passerelle.care.practices.PracticeBriefs;
+import org.passerelle.care.practices.PracticePlace;
 import org.passerelle.person.ContactBook;
 import org.passerelle.person.Reach;
+import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.words.Phones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class TakeMessage {
     private final Texts texts;
     private final Programmes programmes;
     private final PracticeBriefs practices;
+    private final Communes communes;
     private final MessageSettings settings;
     private final JdbcClient database;
     private final Clock clock;
@@ -58,6 +60,7 @@ class TakeMessage {
             Texts texts,
             Programmes programmes,
             PracticeBriefs practices,
+            Communes communes,
             MessageSettings settings,
             JdbcClient database,
             Clock clock) {
@@ -68,6 +71,7 @@ class TakeMessage {
         this.texts = texts;
         this.programmes = programmes;
         this.practices = practices;
+        this.communes = communes;
         this.settings = settings;
         this.database = database;
         this.clock = clock;
@@ -174,18 +178,16 @@ class TakeMessage {
 
     /// A practice whose name tells what one goes there for is called by its address.
     private Facts facts(Message message, Booked appointment, String teamPhone) {
-        PracticeBrief practice = practices.of(appointment.practiceId());
-        String address = Stream.of(practice.address(), practice.commune())
-                .filter(part -> part != null && !part.isBlank())
-                .distinct()
-                .reduce((street, commune) -> street + ", " + commune)
-                .orElse(practice.commune());
-        List<String> places = Stream.of(practice.name() + ", " + address, address, practice.commune())
+        PracticePlace practice = practices.place(appointment.practiceId());
+        String commune = communes.name(practice.communeInsee());
+        String street = practice.address();
+        String address = street == null || street.isBlank() ? commune : street + ", " + commune;
+        List<String> places = Stream.of(practice.name() + ", " + address, address, commune)
                 .filter(place -> ForbiddenWords.in(place).isEmpty())
                 .toList();
         return new Facts(
                 message.visitAt().atZone(clock.getZone()),
-                places.isEmpty() ? List.of(practice.commune()) : places,
+                places.isEmpty() ? List.of(commune) : places,
                 programmes.name(message.programme()),
                 teamPhone);
     }

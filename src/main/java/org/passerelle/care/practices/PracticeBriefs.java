@@ -62,6 +62,11 @@ public class PracticeBriefs {
                 : practices.placesOf(ids).stream().collect(Collectors.toMap(PracticePlace::id, this::line));
     }
 
+    /// Throws [NotFound].
+    public PracticePlace place(UUID id) {
+        return practices.placesOf(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("practice", id));
+    }
+
     private String line(PracticePlace place) {
         String commune = communes.name(place.communeInsee());
         return place.address() == null ? commune : place.address() + ", " + commune;

@@ -4,4 +4,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where a practice is.
-record PracticePlace(UUID id, @Nullable String address, String communeInsee) {}
+///
+/// @param address the street line; the commune has its own name
+public record PracticePlace(UUID id, String name, @Nullable String address, String communeInsee) {}

@@ -17,8 +17,8 @@ interface PracticeRepository extends Repository<Practice, UUID> {
     List<Practice> findByIdIn(Collection<UUID> ids);
 
     @Query("""
-        select new org.passerelle.care.practices.PracticePlace(p.id, p.address, p.communeInsee) from Practice p
-        where p.id in :ids
+        select new org.passerelle.care.practices.PracticePlace(p.id, p.name, p.address, p.communeInsee)
+        from Practice p where p.id in :ids
         """)
     List<PracticePlace> placesOf(Collection<UUID> ids);
 
