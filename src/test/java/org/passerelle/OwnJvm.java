@@ -7,6 +7,11 @@ import java.util.List;
 /// Begins the command of a process on the JVM of this one.
 public final class OwnJvm {
 
+    /// For what a test starts often and for a short time: compiled quickly rather than well, and its classes not
+    /// verified again each time, which is an eighth of a start of the product.
+    public static final List<String> FOR_A_SHORT_LIFE =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
     private OwnJvm() {}
 
     /// What the engine's libraries need of a JVM is among it, as in the pom's `jvm.access`.

@@ -32,13 +32,9 @@ public final class Product implements AutoCloseable {
     private final int port = freePort();
     private @Nullable Process process;
 
-    /// For a test, which starts it often and for a short time: compiled quickly rather than well, and its classes not
-    /// verified again each time, which is an eighth of a start.
+    /// For a test.
     public Product(Path folder, String... settings) {
-        this(
-                folder,
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"),
-                settings);
+        this(folder, OwnJvm.FOR_A_SHORT_LIFE, settings);
     }
 
     private Product(Path folder, List<String> jvm, String... settings) {

@@ -16,9 +16,9 @@ final class EngineJvm {
 
     /// The program is handed the address and the user of the database, then the arguments; the password is in its
     /// environment.
-    static Process start(List<String> options, Class<?> program, TestDatabase database, String... arguments) {
+    static Process start(Class<?> program, TestDatabase database, String... arguments) {
         List<String> rest = new ArrayList<>(List.of("-Xmx512m"));
-        rest.addAll(options);
+        rest.addAll(OwnJvm.FOR_A_SHORT_LIFE);
         rest.addAll(List.of(program.getName(), database.getJdbcUrl(), database.getUsername()));
         rest.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(OwnJvm.command(rest.toArray(String[]::new)));

@@ -4,7 +4,6 @@ import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.passerelle.platform.database.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -27,7 +26,7 @@ final class EngineProcess implements AutoCloseable {
     }
 
     static EngineProcess start(TestDatabase database, Path directory) {
-        Process process = EngineJvm.start(List.of(), EngineProcess.class, database, directory.toString());
+        Process process = EngineJvm.start(EngineProcess.class, database, directory.toString());
         return new EngineProcess(process, URI.create(EngineJvm.await(process, READY)));
     }
 

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -46,13 +45,8 @@ public final class StandInCluster implements AutoCloseable {
 
     /// On the data it had.
     public void start() {
-        Process running = EngineJvm.start(
-                List.of("-XX:TieredStopAtLevel=1"),
-                StandInCluster.class,
-                database,
-                directory.toString(),
-                Integer.toString(port),
-                door);
+        Process running =
+                EngineJvm.start(StandInCluster.class, database, directory.toString(), Integer.toString(port), door);
         process = running;
         EngineJvm.await(running, READY);
     }
