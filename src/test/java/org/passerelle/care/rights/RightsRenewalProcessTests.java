@@ -6,6 +6,8 @@ import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,16 @@ class RightsRenewalProcessTests {
         process.advance(Duration.ofDays(1).plusHours(8));
 
         assertThat(renewal).hasActiveElements("Task_RenewRights").hasCompletedElement("Event_RenewalWindow", 1);
+    }
+
+    /// In Paris, and for an hour or two not yet where Greenwich rules.
+    @Test
+    void aQuarterPastMidnightTheFirstDayHasBegun(CamundaProcessTestContext context) {
+        ZonedDateTime now = context.getCurrentTime().atZone(ZoneId.of("Europe/Paris"));
+        ZonedDateTime night = now.toLocalDate().plusDays(1).atTime(0, 15).atZone(now.getZone());
+        process.advance(Duration.between(now, night));
+
+        assertThat(begin(60, 0)).hasActiveElements("Task_RenewRights");
     }
 
     @Test
