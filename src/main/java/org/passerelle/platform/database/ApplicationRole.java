@@ -31,8 +31,10 @@ record ApplicationRole(String name) {
         """;
 
     /// Made when it is missing, with this password from now on. An owner who may make no roles needs one that is there.
-    void prepare(DataSource owner, String password) {
-        with(owner, connection -> {
+    ///
+    /// @param letIn whether it comes in with this password already
+    void prepare(DataSource owner, String password, boolean letIn) {
+        change(owner, connection -> {
             if (one(connection, "select current_user").equals(name)) {
                 throw new StartRefused("application-owns", name);
             }
@@ -40,8 +42,9 @@ record ApplicationRole(String name) {
             if (list(connection, "select 'x' from pg_roles where rolname = ?", name)
                     .isEmpty()) {
                 create(connection, password);
-            } else if (one(connection, "select pg_has_role(?::name, 'member with admin option')", name)
-                    .equals("t")) {
+            } else if (!letIn
+                    && one(connection, "select pg_has_role(?::name, 'member with admin option')", name)
+                            .equals("t")) {
                 server.alterUserPassword(name, password.toCharArray(), HASHED_HERE);
             }
         });
@@ -62,9 +65,8 @@ record ApplicationRole(String name) {
 
     /// What the application needs of the tables that are there now, and of those that a later version brings.
     void grantRows(DataSource owner) {
-        with(owner, connection -> {
+        change(owner, connection -> {
             String role = connection.unwrap(PGConnection.class).escapeIdentifier(name);
-            connection.setAutoCommit(false);
             run(connection, "grant usage on schema public to " + role);
             String rows = "grant select, insert, update, delete on ";
             String numbers = "grant usage, select on ";
@@ -78,17 +80,15 @@ record ApplicationRole(String name) {
                 run(connection, "grant select, insert on %s to %s".formatted(table, role));
             }
             run(connection, "revoke all on flyway_schema_history from " + role);
-            connection.commit();
         });
     }
 
     /// The embedded engine makes the tables of its schema itself; those that the owner made for it are handed over.
     void grantASchemaForTheEngine(DataSource owner) {
-        with(owner, connection -> {
+        change(owner, connection -> {
             PGConnection server = connection.unwrap(PGConnection.class);
             String role = server.escapeIdentifier(name);
             String database = server.escapeIdentifier(one(connection, "select current_database()"));
-            connection.setAutoCommit(false);
             run(connection, "grant create on database %s to %s".formatted(database, role));
             List<String> others = new ArrayList<>(list(connection, """
                 select format('schema %I', nspname) from pg_namespace
@@ -101,7 +101,6 @@ record ApplicationRole(String name) {
             for (String other : others) {
                 run(connection, "alter %s owner to %s".formatted(other, role));
             }
-            connection.commit();
         });
     }
 
@@ -123,6 +122,16 @@ record ApplicationRole(String name) {
 
     private interface Work {
         void on(Connection connection) throws SQLException;
+    }
+
+    /// Nodes that start at the same time go one after the other: PostgreSQL lets no two change the same right at once.
+    private static void change(DataSource owner, Work work) {
+        with(owner, connection -> {
+            connection.setAutoCommit(false);
+            run(connection, "select pg_advisory_xact_lock(hashtext('passerelle.application-role'))");
+            work.on(connection);
+            connection.commit();
+        });
     }
 
     private static void with(DataSource database, Work work) {

@@ -33,9 +33,9 @@ class MigrationByTheOwner {
         DurableDatabase.refuseUnsafeSettings(owner);
         ApplicationRole role = new ApplicationRole(Objects.requireNonNullElse(connection.getUsername(), ""));
         String password = Objects.requireNonNullElse(connection.getPassword(), "");
-        role.prepare(owner, password);
         // not from the pool: it would tell its failure at length before we can
         DataSource alone = new DriverManagerDataSource(connection.getJdbcUrl(), role.name(), password);
+        role.prepare(owner, password, letsIn(alone));
         refuseAWrongPassword(alone, "spring.datasource.password");
         DurableDatabase.refuseUnsafeSettings(application);
         flyway.migrate();
@@ -44,6 +44,15 @@ class MigrationByTheOwner {
             role.grantASchemaForTheEngine(owner);
         }
         ApplicationRole.refuseIfItMayChangeAnAudit(application);
+    }
+
+    private static boolean letsIn(DataSource database) {
+        try {
+            database.getConnection().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static void refuseAWrongPassword(DataSource database, String setting) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -175,7 +180,7 @@ class ApplicationRoleTests {
         PGSimpleDataSource maker = signIn("maker", "made");
         maker.setOptions("-c search_path=before_16,pg_catalog,public");
 
-        new ApplicationRole("just_made").prepare(maker, "its own");
+        new ApplicationRole("just_made").prepare(maker, "its own", false);
 
         assertThatCode(() -> signIn("just_made", "its own").getConnection().close())
                 .doesNotThrowAnyException();
@@ -192,6 +197,24 @@ class ApplicationRoleTests {
         assertThatThrownBy(() -> open(signIn("no_maker", "kept"), database.dataSource(), guess))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("refuse le mot de passe du réglage spring.datasource.password");
+    }
+
+    @Test
+    void nodesThatStartAtTheSameTimeDoNotDisturbEachOther() throws Exception {
+        ApplicationRole role = new ApplicationRole(database.getUsername());
+        try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> starts = new ArrayList<>();
+            for (int node = 0; node < 24; node++) {
+                starts.add(nodes.submit(() -> {
+                    role.prepare(database.owner(), database.getPassword(), true);
+                    role.grantRows(database.owner());
+                    role.grantASchemaForTheEngine(database.owner());
+                }));
+            }
+            for (Future<?> start : starts) {
+                start.get();
+            }
+        }
     }
 
     private record Details(String getJdbcUrl, String getUsername, String getPassword)

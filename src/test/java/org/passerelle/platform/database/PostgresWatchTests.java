@@ -63,7 +63,8 @@ class PostgresWatchTests {
         new ApplicationRole(ApplicationRole.NAME)
                 .prepare(
                         product.getBean(PostgresServer.class).database("passerelle"),
-                        String.valueOf(application.getPassword()));
+                        String.valueOf(application.getPassword()),
+                        false);
         return JdbcClient.create(product.getBean(DataSource.class));
     }
 

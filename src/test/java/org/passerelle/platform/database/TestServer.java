@@ -27,7 +27,7 @@ final class TestServer {
         try {
             Path folder = Files.createTempDirectory("passerelle-test-");
             PostgresServer server = PostgresServer.start(folder, TestDatabase.PROGRAMS, FOR_TESTS);
-            APPLICATION.prepare(server.database("postgres"), APPLICATION_PASSWORD);
+            APPLICATION.prepare(server.database("postgres"), APPLICATION_PASSWORD, false);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
             return server;
         } catch (IOException e) {
