@@ -19,6 +19,7 @@ class Findings {
     enum Kind {
         PATHWAY_WITHOUT_INSTANCE,
         INSTANCE_WITHOUT_PATHWAY,
+        OUTREACH_WITHOUT_INSTANCE,
         TASK_UNKNOWN_TO_ENGINE,
         TASK_UNKNOWN_TO_US,
         COMMAND_OVERDUE,
@@ -66,6 +67,14 @@ class Findings {
                 .param(Kind.PATHWAY_WITHOUT_INSTANCE.name())
                 .query(Long.class)
                 .single();
+    }
+
+    /// What is confirmed of this kind, each told once.
+    List<String> settle(Kind kind) {
+        return jdbc.sql("delete from finding where kind = ? and seen_at > since returning subject")
+                .param(kind.name())
+                .query(String.class)
+                .list();
     }
 
     /// All of them, however many the page shows.

@@ -42,6 +42,7 @@ class Reconciler {
 
     private final Walk<UUID> instances = new Walk<>(PART, PARTS);
     private final Walk<UUID> afterTheVisit = new Walk<>(PART, PARTS);
+    private final Walk<UUID> askedPractices = new Walk<>(PART, PARTS);
     private final Walk<Optional<UUID>> userTasks = new Walk<>(PART, PARTS);
 
     /// Since when each walk has looked at everything once.
@@ -95,12 +96,15 @@ class Reconciler {
                     instances.on((mark, most) -> engine.of(Pathways.PROCESS, mark, most), running::running, now);
             Walk.Compared<UUID> comparedAfter = afterTheVisit.on(
                     (mark, most) -> engine.of(Pathways.AFTER_THE_VISIT, mark, most), running::relayed, now);
+            Walk.Compared<UUID> comparedOutreaches = askedPractices.on(
+                    (mark, most) -> engine.of(Outreaches.PROCESS, mark, most), outreaches::running, now);
             Walk.Compared<Optional<UUID>> comparedTasks = userTasks.on(engine::openUserTasks, tasks::openInEngine, now);
             List<RunningInstances.Stopped> stopped = engine.stoppedByTheModel(STOPPED_TO_SHOW);
             transaction.executeWithoutResult(status -> {
                 noteOfPathways(comparedPathways, now);
                 noteOfPathways(comparedAfter, now);
                 forgetPathways(comparedPathways, comparedAfter);
+                mendOutreaches(comparedOutreaches, now);
                 noteOfTasks(comparedTasks, now);
                 lookAtCommands(now);
                 stopped.forEach(place -> see(Kind.STOPPED_BY_THE_MODEL, place.incidentKey(), place.pathwayId(), now));
@@ -128,6 +132,16 @@ class Reconciler {
                     Kind.PATHWAY_WITHOUT_INSTANCE,
                     Kind.INSTANCE_WITHOUT_PATHWAY);
         }
+    }
+
+    /// A practice is asked by the facts that are kept: to begin anew is safe, and nobody has to decide it.
+    private void mendOutreaches(Walk.Compared<UUID> compared, Instant now) {
+        compared.onlyOurs()
+                .values()
+                .forEach(id -> findings.see(Kind.OUTREACH_WITHOUT_INSTANCE, id.toString(), null, now));
+        findings.settle(Kind.OUTREACH_WITHOUT_INSTANCE)
+                .forEach(outreach -> outreaches.loseInstance(UUID.fromString(outreach)));
+        forget(compared, Kind.OUTREACH_WITHOUT_INSTANCE);
     }
 
     private void noteOfTasks(Walk.Compared<Optional<UUID>> compared, Instant now) {

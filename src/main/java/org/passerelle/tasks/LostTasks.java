@@ -3,6 +3,8 @@ package org.passerelle.tasks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.passerelle.camunda.EngineReplaced;
+import org.passerelle.camunda.InstanceGone;
+import org.passerelle.camunda.Subject;
 import org.passerelle.pathway.LostWork;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,14 @@ class LostTasks {
         jdbc.sql("update task set state = 'CANCELED', done_at = ? where outreach_id is not null and state = 'OPEN'")
                 .param(Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    @EventListener
+    void on(InstanceGone gone) {
+        if (gone.about().is(Subject.Kind.OUTREACH)) {
+            tasks.findByOutreachIdAndState(gone.about().id(), TaskState.OPEN)
+                    .forEach(task -> task.cancel(clock.instant()));
+        }
     }
 
     @EventListener

@@ -16,6 +16,8 @@ interface TaskRepository extends Repository<Task, UUID> {
 
     List<Task> findByPathwayIdAndState(UUID pathwayId, TaskState state);
 
+    List<Task> findByOutreachIdAndState(UUID outreachId, TaskState state);
+
     /// For changes: the second of two simultaneous claims waits here and then meets the first one's name.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Task t where t.id = :id")

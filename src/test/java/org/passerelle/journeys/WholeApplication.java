@@ -4,22 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.passerelle.platform.database.StatementCount;
-import org.passerelle.platform.database.UsesTestDatabase;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/// The whole product on a free port: database, engine, accounts and practices of the demo, without its people.
+/// The whole product, one for all journeys: they go one after the other, but beside tests of other kinds.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@UsesTestDatabase
-@Import(StatementCount.class)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "passerelle.demo=true",
-            "passerelle.demo-story=false",
-            // one application for all journeys, each of which moves time further
-            "passerelle.training.farthest=36500d"
-        })
+@OwnApplication
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the application of all journeys")
 public @interface WholeApplication {}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.passerelle.camunda.embedded.EmbeddedCamunda;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
-import org.passerelle.journeys.WholeApplication;
+import org.passerelle.journeys.OwnApplication;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.Resumption;
 import org.passerelle.platform.web.Pages;
@@ -35,7 +35,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /// The engine is emptied under the running product: somebody deleted its data, or put another one in its place.
-@WholeApplication
+@OwnApplication
 @TestPropertySource(properties = "passerelle.data=target/lost-engine")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -162,14 +162,7 @@ class LostEngineTests {
         api.task(alone, "Task_CallPractice");
         String renewal = api.task(alone, "Task_RenewRights");
         long key = instance(alone);
-        // as somebody may with Camunda's own tools
-        try (CamundaClient camunda = CamundaClient.newClientBuilder()
-                .restAddress(engine.address())
-                .preferRestOverGrpc(true)
-                .credentialsProvider(engine.credentials())
-                .build()) {
-            camunda.newCancelInstanceCommand(key).execute();
-        }
+        cancel(key);
         Api.await(
                 () -> {
                     reconciler.compare();
@@ -226,6 +219,33 @@ class LostEngineTests {
         reconciler.compare();
 
         Api.await(() -> openCalls(practice).filter(calls -> calls == 1), "the call of the new engine");
+
+        long key = instanceAsking(practice);
+        cancel(key);
+        Api.await(
+                () -> {
+                    reconciler.compare();
+                    return Optional.of(instanceAsking(practice)).filter(now -> now != key && now != 0);
+                },
+                "another instance for the one that is gone");
+        Api.await(() -> openCalls(practice).filter(calls -> calls == 1), "its call, and the old one taken away");
+    }
+
+    private long instanceAsking(String practice) {
+        return database.sql("""
+            select coalesce(process_instance_key, 0) from outreach where practice_id = ?::uuid and ended_at is null
+            """).param(practice).query(Long.class).single();
+    }
+
+    /// As somebody may with Camunda's own tools.
+    private void cancel(long instance) {
+        try (CamundaClient camunda = CamundaClient.newClientBuilder()
+                .restAddress(engine.address())
+                .preferRestOverGrpc(true)
+                .credentialsProvider(engine.credentials())
+                .build()) {
+            camunda.newCancelInstanceCommand(instance).execute();
+        }
     }
 
     private Optional<Integer> openCalls(String practice) {

@@ -66,6 +66,15 @@ interface OutreachRepository extends Repository<Outreach, UUID> {
         """)
     List<Outreach> notBegun(Instant before);
 
+    /// The open ones by the instance that carries them: keys after the first up to the second.
+    @Query("""
+        select o.processInstanceKey, o.id from Outreach o
+        where o.endedAt is null and o.processInstanceKey > :after and o.processInstanceKey <= :upTo
+        """)
+    List<Carried> carried(long after, long upTo);
+
+    record Carried(long instance, UUID id) {}
+
     @Query("select new org.passerelle.care.outreach.OfPractice(o.id, o.practiceId) from Outreach o where o.id in :ids")
     List<OfPractice> practicesOf(Collection<UUID> ids);
 

@@ -52,11 +52,7 @@ class OutreachWaits {
     /// What was said to practices stands; what the engine did is begun anew.
     @EventListener
     void on(EngineReplaced engineThatIsGone) {
-        for (Outreach outreach : outreaches.findOpen()) {
-            outreach.loseEngine();
-            beginnings.begin(outreach);
-            outreach.goesOn();
-        }
+        outreaches.findOpen().forEach(beginnings::beginAnew);
     }
 
     private Optional<Outreach> find(Subject about) {

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.passerelle.camunda.InstanceGate;
+import org.passerelle.camunda.InstanceGone;
 import org.passerelle.camunda.Subject;
 import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.care.practices.PracticeName;
 import org.passerelle.platform.refusals.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,18 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outreaches implements InstanceGate {
 
+    public static final String PROCESS = "practice-outreach";
+
     /// What the engine may take to begin one.
     private static final Duration MACHINE_TIME = Duration.ofMinutes(2);
 
     private final OutreachRepository outreaches;
     private final OutreachMessages messages;
     private final PracticeBriefs practices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outreaches(OutreachRepository outreaches, OutreachMessages messages, PracticeBriefs practices, Clock clock) {
+    Outreaches(
+            OutreachRepository outreaches,
+            OutreachMessages messages,
+            PracticeBriefs practices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.outreaches = outreaches;
         this.messages = messages;
         this.practices = practices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +68,28 @@ public class Outreaches implements InstanceGate {
     /// Asks the engine again for those that should have begun by now.
     public void startLate() {
         outreaches.notBegun(clock.instant().minus(MACHINE_TIME)).forEach(this::begin);
+    }
+
+    /// The open ones by the instance that carries them: keys after the first up to the second.
+    @Transactional(readOnly = true)
+    public Map<Long, UUID> running(long after, long upTo) {
+        return outreaches.carried(after, upTo).stream()
+                .collect(Collectors.toMap(OutreachRepository.Carried::instance, OutreachRepository.Carried::id));
+    }
+
+    /// The engine does not know its instance any more.
+    public void loseInstance(UUID id) {
+        outreaches.findLocked(id).filter(Outreach::isOpen).ifPresent(outreach -> {
+            events.publishEvent(new InstanceGone(Subject.outreach(id)));
+            beginAnew(outreach);
+        });
+    }
+
+    /// What was said to the practice stands.
+    void beginAnew(Outreach outreach) {
+        outreach.loseEngine();
+        begin(outreach);
+        outreach.goesOn();
     }
 
     @Override

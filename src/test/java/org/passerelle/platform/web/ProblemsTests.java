@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.words.Moments;
@@ -22,6 +24,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 @ExtendWith(OutputCaptureExtension.class)
+// others catch it too, beside this
+@ResourceLock(Resources.SYSTEM_OUT)
 class ProblemsTests {
 
     private final Problems problems = problems();
