@@ -24,7 +24,6 @@ import org.passerelle.care.practices.PracticeBriefs;
 import org.passerelle.care.practices.PracticePlace;
 import org.passerelle.person.ContactBook;
 import org.passerelle.person.Reach;
-import org.passerelle.platform.places.Communes;
 import org.passerelle.platform.words.Phones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,6 @@ class TakeMessage {
     private final Texts texts;
     private final Programmes programmes;
     private final PracticeBriefs practices;
-    private final Communes communes;
     private final MessageSettings settings;
     private final JdbcClient database;
     private final Clock clock;
@@ -60,7 +58,6 @@ class TakeMessage {
             Texts texts,
             Programmes programmes,
             PracticeBriefs practices,
-            Communes communes,
             MessageSettings settings,
             JdbcClient database,
             Clock clock) {
@@ -71,7 +68,6 @@ class TakeMessage {
         this.texts = texts;
         this.programmes = programmes;
         this.practices = practices;
-        this.communes = communes;
         this.settings = settings;
         this.database = database;
         this.clock = clock;
@@ -179,15 +175,12 @@ class TakeMessage {
     /// A practice whose name tells what one goes there for is called by its address.
     private Facts facts(Message message, Booked appointment, String teamPhone) {
         PracticePlace practice = practices.place(appointment.practiceId());
-        String commune = communes.name(practice.communeInsee());
-        String street = practice.address();
-        String address = street == null || street.isBlank() ? commune : street + ", " + commune;
-        List<String> places = Stream.of(practice.name() + ", " + address, address, commune)
+        List<String> places = Stream.of(practice.name() + ", " + practice.line(), practice.line(), practice.commune())
                 .filter(place -> ForbiddenWords.in(place).isEmpty())
                 .toList();
         return new Facts(
                 message.visitAt().atZone(clock.getZone()),
-                places.isEmpty() ? List.of(commune) : places,
+                places.isEmpty() ? List.of(practice.commune()) : places,
                 programmes.name(message.programme()),
                 teamPhone);
     }

@@ -2,6 +2,7 @@ package org.passerelle.care.practices;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class AnswerScreens {
     private final AnswerBook answers;
     private final PracticeWords words;
     private final Communes communes;
+    private final List<InHand> inHand;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class AnswerScreens {
             AnswerBook answers,
             PracticeWords words,
             Communes communes,
+            List<InHand> inHand,
             Sentences sentences,
             Clock clock) {
         this.directory = directory;
         this.answers = answers;
         this.words = words;
         this.communes = communes;
+        this.inHand = inHand;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -97,6 +101,11 @@ class AnswerScreens {
 
     private String show(PracticeView practice, AnswerForm form, Map<String, String> errors, Model model) {
         model.addAttribute("practice", practice);
+        model.addAttribute(
+                "inHand",
+                inHand.stream()
+                        .flatMap(others -> others.with(practice.id()).stream())
+                        .toList());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("contactErrors", Map.of());

@@ -59,17 +59,21 @@ public class PracticeBriefs {
     public Map<UUID, String> places(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : practices.placesOf(ids).stream().collect(Collectors.toMap(PracticePlace::id, this::line));
+                : practices.placesOf(ids).stream()
+                        .collect(Collectors.toMap(PracticeRepository.InPlace::id, row -> place(row)
+                                .line()));
     }
 
     /// Throws [NotFound].
     public PracticePlace place(UUID id) {
-        return practices.placesOf(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("practice", id));
+        return practices.placesOf(List.of(id)).stream()
+                .findFirst()
+                .map(this::place)
+                .orElseThrow(() -> new NotFound("practice", id));
     }
 
-    private String line(PracticePlace place) {
-        String commune = communes.name(place.communeInsee());
-        return place.address() == null ? commune : place.address() + ", " + commune;
+    private PracticePlace place(PracticeRepository.InPlace row) {
+        return new PracticePlace(row.name(), row.address(), communes.name(row.communeInsee()));
     }
 
     /// What kind of practice it is, as code. Throws [NotFound].

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -17,10 +18,11 @@ interface PracticeRepository extends Repository<Practice, UUID> {
     List<Practice> findByIdIn(Collection<UUID> ids);
 
     @Query("""
-        select new org.passerelle.care.practices.PracticePlace(p.id, p.name, p.address, p.communeInsee)
-        from Practice p where p.id in :ids
+        select p.id, p.name, p.address, p.communeInsee from Practice p where p.id in :ids
         """)
-    List<PracticePlace> placesOf(Collection<UUID> ids);
+    List<InPlace> placesOf(Collection<UUID> ids);
+
+    record InPlace(UUID id, String name, @Nullable String address, String communeInsee) {}
 
     @Query("select p.id from Practice p where p.communeInsee = :insee")
     List<UUID> idsIn(String insee);

@@ -39,8 +39,8 @@ import org.passerelle.care.messages.channels.Letter;
 import org.passerelle.care.messages.channels.Outcome;
 import org.passerelle.care.messages.templates.MessageEvent;
 import org.passerelle.care.messages.templates.Texts;
-import org.passerelle.care.practices.PracticeBrief;
 import org.passerelle.care.practices.PracticeBriefs;
+import org.passerelle.care.practices.PracticePlace;
 import org.passerelle.care.practices.PracticeRow;
 import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.Happened;
@@ -194,7 +194,7 @@ class SendMessagesTests {
         given(channels.of(ChannelKind.MAIL)).willReturn(Optional.of(way));
         given(channels.of(null)).willReturn(Optional.empty());
         given(programmes.name(any())).willReturn("CASO");
-        given(practices.of(any())).willReturn(place("Cabinet des Tilleuls"));
+        given(practices.place(any())).willReturn(place("Cabinet des Tilleuls"));
         teamPhone("+33261910041");
         reach("+33639980001");
     }
@@ -531,7 +531,7 @@ class SendMessagesTests {
 
     @Test
     void aPlaceWhoseNameTellsWhatOneGoesThereForIsCalledByItsAddress() {
-        given(practices.of(any())).willReturn(place("PASS du CHU"));
+        given(practices.place(any())).willReturn(place("PASS du CHU"));
         Booked booked = booked(VISIT);
         happened(booked, new AppointmentBooked(VISIT, "x"), "amina");
 
@@ -643,23 +643,8 @@ class SendMessagesTests {
                 .update();
     }
 
-    private PracticeBrief place(String name) {
-        return new PracticeBrief(
-                practice,
-                name,
-                "",
-                "12 rue des Carmes",
-                "76540",
-                "Rouen",
-                null,
-                List.of("+33261910000"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+    private static PracticePlace place(String name) {
+        return new PracticePlace(name, "12 rue des Carmes", "Rouen");
     }
 
     private static Instant at(String text) {

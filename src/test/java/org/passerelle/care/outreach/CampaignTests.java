@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.accounts.Browser;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.Api.Answer;
 import org.passerelle.journeys.WholeApplication;
@@ -65,9 +66,17 @@ class CampaignTests {
         JsonNode progress = progress(campaign);
         assertThat(progress.path("practices").asInt()).isEqualTo(2);
         awaitStep(campaign, "Wait_CallDay");
+        assertThat(pageOf(first)).contains("l’interroge", "Inutile de lui demander deux fois");
         api.advance("P7D");
         awaitProgress(campaign, "toCall", 2);
         stop(campaign);
+        assertThat(pageOf(first)).doesNotContain("l’interroge");
+    }
+
+    private String pageOf(String practice) {
+        Browser pages = new Browser(port);
+        pages.signIn("mediatrice", "passerelle-demo");
+        return pages.get("/practices/" + practice).body();
     }
 
     @Test
