@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 
 /// Somebody's phone: a browser of that size, and what a thumb does on the form of a task. Closing it fails
 /// when the browser complained about anything.
@@ -82,11 +83,14 @@ final class Phone implements AutoCloseable {
         page.locator("#task-form:not([aria-busy])").waitFor();
     }
 
-    /// In the first question that offers it.
+    /// In the first question that offers it; once more where the form was drawn anew under the finger.
     void choose(String answer) {
-        page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .check();
+        Locator choice = page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true))
+                .first();
+        Awaitility.await().pollInSameThread().ignoreExceptions().until(() -> {
+            choice.check();
+            return choice.isChecked();
+        });
     }
 
     Locator field(String label) {
