@@ -1,7 +1,6 @@
 package org.passerelle.care.outreach;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.passerelle.care.practices.CallHours;
 import org.passerelle.care.practices.InHand;
@@ -38,8 +37,6 @@ class AskedByCampaign implements InHand {
                 .map(Campaign::name)
                 .orElseThrow(() -> new NotFound("campaign", outreach.campaignId()));
         String what = outreach.waitsForItsRecheck() ? "recheck" : outreach.answeredOn() == null ? "call" : "letter";
-        return sentences.tell(
-                "outreach.in-hand." + what,
-                List.of(campaign, hours.day(Objects.requireNonNullElse(outreach.expectedBy(), outreach.callAt()))));
+        return sentences.tell("outreach.in-hand." + what, List.of(campaign, hours.day(outreach.dueAt())));
     }
 }

@@ -167,7 +167,7 @@ class CampaignBook {
                 practice.name(),
                 communes.name(practice.communeInsee()),
                 outreach.step(),
-                Objects.requireNonNullElse(outreach.expectedBy(), outreach.callAt()));
+                outreach.dueAt());
     }
 
     /// Of these communes, by code or name; of all where a team works when none is named.

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,11 @@ class Outreach {
     @Nullable
     Instant expectedBy() {
         return expectedBy;
+    }
+
+    /// When its next step is due.
+    Instant dueAt() {
+        return Objects.requireNonNullElse(expectedBy, callAt);
     }
 
     @Nullable

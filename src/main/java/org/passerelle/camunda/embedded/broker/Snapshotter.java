@@ -35,7 +35,7 @@ final class Snapshotter implements AutoCloseable {
             task -> Thread.ofPlatform().name("camunda-snapshots").daemon().unstarted(task));
     private volatile long lastSnapshot = -1;
     private volatile long projectedBefore = -1;
-    private volatile @Nullable Instant lastTaken;
+    private volatile @Nullable Instant lastTried;
 
     Snapshotter(
             Broker broker, PostgresLog log, Snapshots snapshots, RecordSink projection, WorkingDirectory directory) {
@@ -65,7 +65,7 @@ final class Snapshotter implements AutoCloseable {
     }
 
     private void takeIfTime() {
-        Instant last = lastTaken;
+        Instant last = lastTried;
         if (last == null || !Instant.now().isBefore(last.plus(EVERY))) {
             takeIfWorthIt();
         }
@@ -89,6 +89,7 @@ final class Snapshotter implements AutoCloseable {
     private synchronized void takeIfWorthIt() {
         try {
             if (isWorthIt()) {
+                lastTried = Instant.now();
                 broker.takeSnapshot();
             }
         } catch (SQLException | IOException | RuntimeException e) {
@@ -119,7 +120,6 @@ final class Snapshotter implements AutoCloseable {
         long needed = snapshots.save(epoch, processed, copy);
         directory.emptyCopy();
         lastSnapshot = processed;
-        lastTaken = Instant.now();
         // the projection's position of last time is on disk for sure by now
         log.trim(Math.min(needed, projectedBefore));
         projectedBefore = projection.lastPosition();
