@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,13 @@ class PathwayApi {
             Instant startedAt,
             Instant movedAt,
             @Nullable Instant expectedBy,
-            boolean stalled) {}
+            boolean stalled,
+
+            @Nullable
+            @Schema(
+                    description = "PERSON: somebody acts; DATE: it comes back by itself; OUTSIDE: another party is to"
+                            + " answer, until a date; NOTHING: it is lost. None once it is closed")
+            WaitsFor waitsFor) {}
 
     record Whole(
             UUID id,
@@ -96,6 +103,7 @@ class PathwayApi {
 
     private final Pathways pathways;
     private final PathwayAccess access;
+    private final WhatTheyWaitFor waits;
     private final PathwayTasks tasks;
     private final Sentences sentences;
     private final HistoryWords words;
@@ -107,6 +115,7 @@ class PathwayApi {
     PathwayApi(
             Pathways pathways,
             PathwayAccess access,
+            WhatTheyWaitFor waits,
             PathwayTasks tasks,
             Sentences sentences,
             HistoryWords words,
@@ -116,6 +125,7 @@ class PathwayApi {
             Clock clock) {
         this.pathways = pathways;
         this.access = access;
+        this.waits = waits;
         this.tasks = tasks;
         this.sentences = sentences;
         this.words = words;
@@ -147,17 +157,29 @@ class PathwayApi {
     @GetMapping
     @Operation(summary = "Pathways the account may see, the newest first; the stalled, the longest stalled first")
     PageOf<Line> list(
-            @RequestParam(required = false) @Parameter(description = "STARTING, RUNNING, RELAYED or CLOSED") @Nullable
+            @RequestParam(required = false)
+                    @Parameter(description = "STARTING, RUNNING, RELAYED or CLOSED; OPEN: all but CLOSED")
+                    @Nullable
                     String state,
             @RequestParam(defaultValue = "false") boolean stalled,
             @RequestParam(required = false) @Parameter(description = "`next` of the page before") @Nullable
                     String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             CurrentUser user) {
-        PathwayQuery query = new PathwayQuery(
-                Codes.readIfGiven(PathwayState.class, "state", state), stalled, cursor, PageOf.limit(limit));
+        PageOf<PathwayLine> lines =
+                pathways.list(new PathwayQuery(states(state), stalled, cursor, PageOf.limit(limit)), user);
         Instant now = clock.instant();
-        return pathways.list(query, user).map(line -> line(line, now));
+        Map<UUID, WaitsFor> waiting =
+                waits.of(lines.items().stream().map(PathwayLine::id).toList());
+        return lines.map(line -> line(line, now, waiting.get(line.id())));
+    }
+
+    private static Set<PathwayState> states(@Nullable String asked) {
+        if ("OPEN".equals(asked)) {
+            return PathwayState.OPEN;
+        }
+        PathwayState one = Codes.readIfGiven(PathwayState.class, "state", asked);
+        return one == null ? Set.of() : Set.of(one);
     }
 
     @PostMapping("/{id}/closure")
@@ -231,7 +253,7 @@ class PathwayApi {
         return new Told(line.step(), line.what().code(), text, line.at(), line.by());
     }
 
-    private static Line line(PathwayLine line, Instant now) {
+    private static Line line(PathwayLine line, Instant now, @Nullable WaitsFor waitsFor) {
         return new Line(
                 line.id(),
                 line.personId(),
@@ -243,6 +265,7 @@ class PathwayApi {
                 line.startedAt(),
                 line.movedAt(),
                 line.expectedBy(),
-                line.stalledAt(now));
+                line.stalledAt(now),
+                waitsFor);
     }
 }

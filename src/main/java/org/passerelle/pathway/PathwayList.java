@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonNames;
@@ -59,9 +59,9 @@ class PathwayList {
     private static String stalled(PathwayQuery query, PathwayAccess.Scope seen, Instant now, Map<String, Object> with) {
         with.put("now", now.atOffset(ZoneOffset.UTC));
         StringBuilder where = new StringBuilder("state <> 'CLOSED' and expected_by < :now").append(within(seen));
-        if (query.state() != null) {
-            where.append(" and state = :state");
-            with.put("state", query.state().name());
+        if (!query.states().isEmpty()) {
+            where.append(" and state = any(:states)");
+            with.put("states", names(query.states()));
         }
         if (query.cursor() != null) {
             where.append(" and (expected_by, id) > (:time, :id)");
@@ -72,14 +72,10 @@ class PathwayList {
     private static String newest(PathwayQuery query, PathwayAccess.Scope seen, Map<String, Object> with) {
         String after = query.cursor() == null ? "" : " and (started_at, id) < (:time, :id)";
         String page = " order by started_at desc, id desc limit :rows";
-        if (seen.all() && query.state() == null) {
+        if (seen.all() && query.states().isEmpty()) {
             return COLUMNS + "true" + after + page;
         }
-        with.put(
-                "states",
-                query.state() == null
-                        ? Stream.of(PathwayState.values()).map(Enum::name).toArray(String[]::new)
-                        : new String[] {query.state().name()});
+        with.put("states", names(query.states().isEmpty() ? Set.of(PathwayState.values()) : query.states()));
         String team = seen.all() ? "" : " cross join unnest(cast(:teams as text[])) team";
         String ofTeam = seen.all() ? "" : " and programme = team";
         return "select line.* from unnest(cast(:states as text[])) one" + team + " cross join lateral ("
@@ -118,6 +114,10 @@ class PathwayList {
                 .param("teams", teams(seen))
                 .query(Pathways.OpenCount.class)
                 .single();
+    }
+
+    private static String[] names(Set<PathwayState> states) {
+        return states.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static String[] teams(PathwayAccess.Scope seen) {

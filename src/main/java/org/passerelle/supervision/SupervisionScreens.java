@@ -107,7 +107,7 @@ class SupervisionScreens {
 
     @GetMapping
     String board(@RequestParam(required = false) @Nullable String cursor, CurrentUser user, Model model) {
-        PageOf<PathwayLine> stalled = pathways.list(new PathwayQuery(null, true, cursor, ROWS), user);
+        PageOf<PathwayLine> stalled = pathways.list(new PathwayQuery(Set.of(), true, cursor, ROWS), user);
         Map<UUID, Wait> waits = pathwayFigures.waits(
                 stalled.items().stream().map(PathwayLine::id).toList());
         StuckSteps.Shown<StuckSteps.Stuck> stuck = troubles.stuck();

@@ -103,6 +103,10 @@ class RightsClockTests {
                 "Task_OpenRights",
                 Map.of("fileStatus", "FILED", "filedRight", "PUMA_C2S", "filedOn", in(0).toString()));
         api.awaitWait(pathway, "Wait_FileAnswer");
+        assertThat(Api.stream(Api.ok(api.get("pathways?state=OPEN&limit=200")).path("items"))
+                        .filter(line -> line.path("id").asString().equals(pathway))
+                        .map(line -> line.path("waitsFor").asString()))
+                .containsExactly("OUTSIDE");
         api.awaitWait(pathway, "Wait_C2sAnswer");
         assertThat(new Pages(application).get("mediatrice", "/pathways/" + pathway))
                 .bodyText()

@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -112,10 +114,13 @@ class LostEngineTests {
         List<String> all =
                 List.of(atTheInterview, atTheSearch, atTheBooking, withInterpreter, renewing, afterTheVisit, missed);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(waitFor(List.of(atTheInterview, missed))).containsOnly("PERSON");
+        assertThat(waitFor(List.of(afterTheVisit))).containsOnly("DATE");
 
         engine.purge();
         reconciler.compare();
 
+        assertThat(waitFor(all)).containsOnly("NOTHING");
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails()).containsOnly(Map.entry("pathwaysWithoutEngine", (long) all.size()));
         assertThat(pages.get("superviseuse", "/supervision"))
@@ -172,11 +177,18 @@ class LostEngineTests {
         assertThat(pages.get("superviseuse", "/supervision"))
                 .bodyText()
                 .contains("1 parcours ouvert n’avance plus tout seul");
+        assertThat(waitFor(List.of(alone))).containsOnly("NOTHING");
 
         pages.post("superviseuse", "/supervision/resumption");
 
         Api.await(() -> Optional.of(instance(alone)).filter(now -> now != key && now != 0), "another instance");
         api.task(alone, "Task_CallPractice");
+        Api.await(
+                () -> {
+                    reconciler.compare();
+                    return Optional.of(waitFor(List.of(alone))).filter(Set.of("PERSON")::equals);
+                },
+                "somebody to act");
         assertThat(gate.mayRun(Pathways.PROCESS, UUID.fromString(alone), key))
                 .as("a late word of the instance that is gone")
                 .isFalse();
@@ -229,6 +241,20 @@ class LostEngineTests {
                 },
                 "another instance for the one that is gone");
         Api.await(() -> openCalls(practice).filter(calls -> calls == 1), "its call, and the old one taken away");
+    }
+
+    /// As the list of open pathways says, page by page.
+    private Set<String> waitFor(List<String> pathways) {
+        Set<String> found = new HashSet<>();
+        String next = "";
+        do {
+            var page = Api.ok(api.get("pathways?state=OPEN&limit=3" + next));
+            Api.stream(page.path("items"))
+                    .filter(line -> pathways.contains(line.path("id").asString()))
+                    .forEach(line -> found.add(line.path("waitsFor").asString()));
+            next = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+        return found;
     }
 
     private long instanceAsking(String practice) {

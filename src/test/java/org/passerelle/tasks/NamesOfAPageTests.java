@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,7 @@ class NamesOfAPageTests {
     }
 
     private int pathwaysShown(int limit) {
-        return pathways.list(new PathwayQuery(null, false, null, limit), AMINA)
+        return pathways.list(new PathwayQuery(Set.of(), false, null, limit), AMINA)
                 .items()
                 .size();
     }
