@@ -48,6 +48,12 @@ interface PracticeRepository extends Repository<Practice, UUID> {
 
     record InCommune(String insee, long count) {}
 
+    /// The same for some communes.
+    @Query("""
+        select p.communeInsee, count(p) from Practice p where p.communeInsee in :communes group by p.communeInsee
+        """)
+    List<InCommune> countsOf(Collection<String> communes);
+
     /// Those of a department whose answer is to be checked again, or that were never asked: an old yes first, then the
     /// oldest. A range of the index by commune.
     @NativeQuery("""
@@ -66,10 +72,11 @@ interface PracticeRepository extends Repository<Practice, UUID> {
         """)
     List<Practice> surelyAccepting(String department, LocalDate fresh, int rows);
 
-    /// Those that do not refuse first, then by commune in this order.
+    /// Those that do not refuse first, then by commune in this order. Lateral, so that a few communes of a full
+    /// directory are looked up by the index; a join reads it whole.
     @NativeQuery("""
         select p.* from unnest(cast(:communes as text[])) with ordinality near (insee, place)
-        join practice p on p.commune_insee = near.insee
+        cross join lateral (select * from practice where commune_insee = near.insee offset 0) p
         order by p.takes_new_patients is not distinct from false, near.place, p.verified_at desc nulls last, p.id
         limit :rows
         """)

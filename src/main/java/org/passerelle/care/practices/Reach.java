@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.practices.PracticeRepository.InCommune;
 import org.passerelle.platform.places.Commune;
 import org.passerelle.platform.places.Communes;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ class Reach {
 
     /// More than the field ever called for one person: 296 in fifteen communes (domain.md §6.1).
     static final int ENOUGH = 300;
+
+    /// Counted before all others of the department: where the directory is full these have enough.
+    private static final int CLOSEST = 40;
 
     private static final double UNKNOWN = 10_000;
 
@@ -36,16 +40,40 @@ class Reach {
     record Around(List<Practice> near, Supplier<List<Practice>> far) {}
 
     Around of(String department, @Nullable Commune home) {
-        Map<String, Long> counts = practices.countsIn(department).stream()
-                .collect(Collectors.toMap(PracticeRepository.InCommune::insee, PracticeRepository.InCommune::count));
+        List<String> closest =
+                nearest(communes.of(department), home).stream().limit(CLOSEST).toList();
+        List<String> near = untilEnough(closest, practices.countsOf(closest)).orElseGet(() -> {
+            List<InCommune> all = practices.countsIn(department);
+            List<String> listed = nearest(listed(all), home);
+            return untilEnough(listed, all).orElse(listed);
+        });
+        return new Around(best(near), () -> best(others(near, department, home)));
+    }
+
+    /// Absent where all of them together have not enough.
+    private static Optional<List<String>> untilEnough(List<String> nearest, List<InCommune> counted) {
+        Map<String, Long> counts = counted.stream().collect(Collectors.toMap(InCommune::insee, InCommune::count));
         List<String> near = new ArrayList<>();
-        List<String> far = new ArrayList<>();
         long sum = 0;
-        for (String insee : nearest(counts.keySet(), home)) {
-            (sum < ENOUGH ? near : far).add(insee);
+        for (String insee : nearest) {
+            near.add(insee);
             sum += counts.getOrDefault(insee, 0L);
+            if (sum >= ENOUGH) {
+                return Optional.of(near);
+            }
         }
-        return new Around(best(near), () -> best(far));
+        return Optional.empty();
+    }
+
+    private List<String> others(List<String> near, String department, @Nullable Commune home) {
+        Set<String> nearby = Set.copyOf(near);
+        return nearest(listed(practices.countsIn(department)), home).stream()
+                .filter(insee -> !nearby.contains(insee))
+                .toList();
+    }
+
+    private static Set<String> listed(List<InCommune> counts) {
+        return counts.stream().map(InCommune::insee).collect(Collectors.toSet());
     }
 
     private List<Practice> best(List<String> communes) {

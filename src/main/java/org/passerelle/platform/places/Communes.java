@@ -60,6 +60,13 @@ public class Communes {
         return known.get().byInsee().values();
     }
 
+    /// The codes of a department's, by the number of the department.
+    public Set<String> of(String department) {
+        return known.get().byInsee().keySet().stream()
+                .filter(insee -> insee.startsWith(department))
+                .collect(Collectors.toSet());
+    }
+
     /// Those where a team works, in alphabetical order of their names, as a person looks for them.
     public List<Commune> served() {
         return all().stream().filter(Commune::served).sorted(byName()).toList();
