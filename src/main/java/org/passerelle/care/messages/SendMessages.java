@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.passerelle.care.messages.channels.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +30,15 @@ class SendMessages {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Limit AT_ONE_LOOK = Limit.of(500);
 
+    /// However many wait for a gateway, so that a morning's thousands leave the processor to those who read their list.
+    private static final int WRITE_AT_ONCE = 2;
+
     private final Messages messages;
     private final TakeMessage take;
     private final SettleMessage settle;
     private final MessageSettings settings;
     private final Clock clock;
+    private final Semaphore writing = new Semaphore(WRITE_AT_ONCE, true);
 
     SendMessages(Messages messages, TakeMessage take, SettleMessage settle, MessageSettings settings, Clock clock) {
         this.messages = messages;
@@ -63,7 +69,7 @@ class SendMessages {
 
     void send(UUID id) {
         try {
-            take.take(id).ifPresent(ready -> settle(id, ready));
+            writing(() -> take.take(id)).ifPresent(ready -> settle(id, ready));
         } catch (RuntimeException trouble) {
             LOG.warn("Message {} cannot leave now: {}", id, kind(trouble));
             settle.later(id);
@@ -74,9 +80,21 @@ class SendMessages {
     private void settle(UUID id, TakeMessage.Ready ready) {
         Outcome outcome = outcome(ready);
         try {
-            settle.settle(id, ready.attempt(), outcome);
+            writing(() -> {
+                settle.settle(id, ready.attempt(), outcome);
+                return id;
+            });
         } catch (RuntimeException trouble) {
             LOG.warn("What became of message {} could not be written down: {}", id, kind(trouble));
+        }
+    }
+
+    private <T> T writing(Supplier<T> step) {
+        writing.acquireUninterruptibly();
+        try {
+            return step.get();
+        } finally {
+            writing.release();
         }
     }
 
