@@ -15,16 +15,20 @@ insert into account (username, display_name, password_hash, roles, teams, enable
 select 'dieppe', 'Maryam', password_hash, array ['MEDIATOR'], array ['DIEPPE'], true, true, now()
 from account where username = 'mediatrice';
 
-insert into person (id, alias, phone, languages, commune_insee, created_at, created_by)
+insert into person (id, alias, languages, commune_insee, created_at, created_by)
 select md5('person ' || n)::uuid,
     (array ['Amina', 'Fatoumata', 'Samuel', 'Selamawit', 'Idris', 'Lina', 'Mamadou', 'Mariam', 'Mohamed', 'Olena',
         'Tamar', 'Yonas', 'Zahra', 'Élodie', 'Ousmane', 'Ibrahima', 'Sanaa', 'Aïcha', 'Blerim', 'Nino'])[1 + n % 20]
         || case when n % 3 = 0 then '' else ' ' || chr(65 + (n / 20) % 26) || chr(97 + (n / 520) % 26) end,
-    case when n % 4 > 0 then '+3363998' || lpad((n % 10000)::text, 4, '0') end,
     jsonb_build_array((array ['fra', 'ara', 'tir', 'prs', 'sus', 'ukr', 'kat', 'sqi'])[1 + n % 8]),
     case when n % 5 > 0 then '76540' end,
     now() - n * interval '900 days' / :people, 'colleague' || 1 + n % :colleagues
 from generate_series(1, :people) n;
+
+insert into contact (id, person_id, kind, value, number, permission, added_at, added_by)
+select md5('contact ' || n)::uuid, md5('person ' || n)::uuid, 'PHONE', number, number, 'NOT_ASKED', now(), 'mediatrice'
+from (select n, '+3363998' || lpad((n % 10000)::text, 4, '0') as number from generate_series(1, :people) n) numbered
+where n % 4 > 0;
 
 -- of twenty people, one is accompanied by nobody yet
 insert into pathway (id, person_id, programme, need, state, phase, process_instance_key, closed_reason, started_at,

@@ -3,8 +3,8 @@ package org.passerelle.person;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.refusals.FieldProblem;
@@ -22,12 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactBook {
 
     private static final int LONGEST_REASON = 200;
-    private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private final ContactWishes wishes;
     private final PersonRepository persons;
     private final PersonAccess access;
+    private final Contacts contacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,11 +34,13 @@ public class ContactBook {
             ContactWishes wishes,
             PersonRepository persons,
             PersonAccess access,
+            Contacts contacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.wishes = wishes;
         this.persons = persons;
         this.access = access;
+        this.contacts = contacts;
         this.events = events;
         this.clock = clock;
     }
@@ -53,7 +54,7 @@ public class ContactBook {
 
     @Transactional(readOnly = true)
     public ContactWishView wish(UUID personId) {
-        return wishes.findById(personId).map(ContactWish::view).orElse(ContactWishView.NOTHING_SAID);
+        return wishes.findById(personId).map(this::view).orElse(ContactWishView.NOTHING_SAID);
     }
 
     /// Where to write to now; asked in the transaction that decides to send.
@@ -63,26 +64,27 @@ public class ContactBook {
         ContactWishView wish = wish(personId);
         return new Reach(
                 wish.stopped(),
-                wish.textsAllowed() ? person.view().phone() : null,
-                wish.mailsAllowed() ? wish.email() : null,
-                person.view().languages());
+                wish.textsAllowed() ? contacts.phone(personId, ContactPermission::allowsWriting) : null,
+                wish.mailsAllowed() ? address(personId) : null,
+                person.languages());
     }
 
     /// Throws [InvalidInput] naming each field that cannot stand.
     public ContactWishView tell(UUID personId, WishTold told, CurrentUser user) {
         seen(personId, user);
-        Person person = persons.findById(personId).orElseThrow(() -> new NotFound("person", personId));
         boolean texts = Boolean.TRUE.equals(told.textsAllowed());
         boolean mails = Boolean.TRUE.equals(told.mailsAllowed());
         List<FieldProblem> problems = new ArrayList<>();
-        String email = email(told.email(), mails, problems);
-        if (texts && person.view().phone() == null) {
+        ContactValue email = email(told.email(), mails, problems);
+        if (texts && contacts.phone(personId, _ -> true) == null) {
             problems.add(new FieldProblem("textsAllowed", "wish.no-phone"));
         }
         InvalidInput.throwIfAny(problems);
         ContactWish wish = ofPerson(personId, user);
-        wish.tell(texts, email, mails, user.username(), clock.instant());
-        return wishes.save(wish).view();
+        UUID mailContact =
+                email == null ? null : contacts.keep(personId, email, ContactPermission.NOT_ASKED, user.username());
+        wish.tell(texts, mailContact, mails, user.username(), clock.instant());
+        return view(wishes.save(wish));
     }
 
     /// At once: what waits to be sent is told in this transaction.
@@ -104,7 +106,7 @@ public class ContactBook {
         } else {
             wish.goOn();
         }
-        ContactWishView view = wishes.save(wish).view();
+        ContactWishView view = view(wishes.save(wish));
         if (stopped) {
             events.publishEvent(new MessagesStopped(personId));
         }
@@ -122,15 +124,26 @@ public class ContactBook {
         }
     }
 
-    private static @Nullable String email(@Nullable String typed, boolean needed, List<FieldProblem> problems) {
-        String email = typed == null || typed.isBlank() ? null : typed.strip();
-        if (email == null) {
-            if (needed) {
-                problems.add(new FieldProblem("email", "required"));
-            }
-        } else if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            problems.add(new FieldProblem("email", "wish.email"));
-        }
-        return email;
+    private ContactWishView view(ContactWish wish) {
+        return wish.view(mail(wish).map(ContactView::value).orElse(null));
+    }
+
+    /// Where mail may go now.
+    private @Nullable String address(UUID personId) {
+        return wishes.findById(personId)
+                .flatMap(this::mail)
+                .filter(contact -> !contact.isDead() && contact.permission().allowsWriting())
+                .map(ContactView::value)
+                .orElse(null);
+    }
+
+    private Optional<ContactView> mail(ContactWish wish) {
+        return Optional.ofNullable(wish.mailContact()).map(contact -> contacts.of(wish.personId(), contact));
+    }
+
+    private static @Nullable ContactValue email(@Nullable String typed, boolean needed, List<FieldProblem> problems) {
+        return needed || (typed != null && !typed.isBlank())
+                ? ContactValue.read(ContactKind.MAIL, typed, "email", problems).orElse(null)
+                : null;
     }
 }

@@ -1,63 +1,81 @@
 package org.passerelle.person;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.web.PageController;
 import org.passerelle.platform.words.Sentences;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// On the page of a person: how they want to be written to.
+/// On the page of a person: by what ways they are reached.
 @PageController
-@RequestMapping("/people/{id}")
+@RequestMapping("/people/{id}/contacts")
 class ContactScreens {
 
-    private final ContactBook contacts;
+    private final Contacts contacts;
+    private final PersonAccess access;
+    private final People people;
     private final Sentences sentences;
 
-    ContactScreens(ContactBook contacts, Sentences sentences) {
+    ContactScreens(Contacts contacts, PersonAccess access, People people, Sentences sentences) {
         this.contacts = contacts;
+        this.access = access;
+        this.people = people;
         this.sentences = sentences;
     }
 
-    @PostMapping("/contact-wishes")
-    String tell(@PathVariable UUID id, @ModelAttribute WishTold told, CurrentUser user, RedirectAttributes after) {
-        return said(id, after, told, () -> contacts.tell(id, told, user), "people.wish.told");
+    @PostMapping
+    String add(@PathVariable UUID id, @ModelAttribute NewContact told, CurrentUser user, RedirectAttributes after) {
+        try {
+            contacts.add(id, told, user);
+            after.addFlashAttribute("told", sentences.say("people.contact.added"));
+        } catch (InvalidInput invalid) {
+            after.addFlashAttribute("contactErrors", invalid.beside(sentences::problem));
+            after.addFlashAttribute("contactTyped", told);
+        }
+        return "redirect:/people/" + id + "#contacts";
     }
 
-    @PostMapping("/messages-stopped")
-    String stop(
+    @PostMapping("/{contactId}")
+    String change(
             @PathVariable UUID id,
-            @RequestParam boolean stopped,
-            @RequestParam(required = false) @Nullable String reason,
+            @PathVariable UUID contactId,
+            @ModelAttribute ContactChange told,
             CurrentUser user,
             RedirectAttributes after) {
-        return said(
-                id,
-                after,
-                null,
-                () -> contacts.stop(id, stopped, reason, user),
-                stopped ? "people.wish.stopped" : "people.wish.resumed");
+        try {
+            ContactView now = contacts.change(id, contactId, told, user);
+            String what = told.dead() == null ? "changed" : now.isDead() ? "dead" : "alive";
+            after.addFlashAttribute("told", sentences.say("people.contact.now." + what));
+        } catch (InvalidInput invalid) {
+            after.addFlashAttribute("contactChanged", contactId);
+            after.addFlashAttribute("changeErrors", invalid.beside(sentences::problem));
+            after.addFlashAttribute("changeTyped", told);
+        }
+        return "redirect:/people/" + id + "#contacts";
     }
 
-    private String said(UUID id, RedirectAttributes after, @Nullable WishTold typed, Runnable change, String sentence) {
-        try {
-            change.run();
-            after.addFlashAttribute("told", sentences.say(sentence));
-        } catch (InvalidInput invalid) {
-            Map<String, String> errors = invalid.beside(sentences::problem);
-            after.addFlashAttribute("wishErrors", errors);
-            if (typed != null) {
-                after.addFlashAttribute("wishTyped", typed);
-            }
-        }
-        return "redirect:/people/" + id + "#messages";
+    /// Shown only when asked for, and the asking leaves a trace.
+    @PostMapping("/{contactId}/value")
+    String show(
+            @PathVariable UUID id,
+            @PathVariable UUID contactId,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            CurrentUser user,
+            Model model) {
+        model.addAttribute("person", people.get(id, user));
+        access.reveals(user, id);
+        ContactView contact = contacts.of(id, contactId);
+        model.addAttribute("kind", contact.kind());
+        model.addAttribute("value", contact.value());
+        model.addAttribute("number", contact.isDead() ? null : contact.number());
+        return part == null ? "person/contact" : "person/contacts :: shown";
     }
 }

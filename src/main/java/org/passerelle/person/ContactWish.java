@@ -15,8 +15,9 @@ class ContactWish {
     @Id
     private UUID personId;
 
+    /// Where mail goes.
     @Nullable
-    private String email;
+    private UUID mailContact;
 
     private boolean textsAllowed;
     private boolean mailsAllowed;
@@ -42,9 +43,9 @@ class ContactWish {
         this.toldAt = now;
     }
 
-    void tell(boolean texts, @Nullable String email, boolean mails, String by, Instant now) {
+    void tell(boolean texts, @Nullable UUID mailContact, boolean mails, String by, Instant now) {
         this.textsAllowed = texts;
-        this.email = email;
+        this.mailContact = mailContact;
         this.mailsAllowed = mails;
         this.toldBy = by;
         this.toldAt = now;
@@ -63,7 +64,16 @@ class ContactWish {
         stopReason = null;
     }
 
-    ContactWishView view() {
+    UUID personId() {
+        return personId;
+    }
+
+    @Nullable
+    UUID mailContact() {
+        return mailContact;
+    }
+
+    ContactWishView view(@Nullable String email) {
         return new ContactWishView(
                 textsAllowed, email, mailsAllowed, toldBy, toldAt, stoppedAt != null, stoppedBy, stoppedAt, stopReason);
     }

@@ -32,20 +32,34 @@ public class People {
     private final PersonRepository persons;
     private final PersonList list;
     private final PersonAccess access;
+    private final Contacts contacts;
     private final Communes communes;
     private final Clock clock;
 
-    People(PersonRepository persons, PersonList list, PersonAccess access, Communes communes, Clock clock) {
+    People(
+            PersonRepository persons,
+            PersonList list,
+            PersonAccess access,
+            Contacts contacts,
+            Communes communes,
+            Clock clock) {
         this.persons = persons;
         this.list = list;
         this.access = access;
+        this.contacts = contacts;
         this.communes = communes;
         this.clock = clock;
     }
 
     /// Throws [InvalidInput] naming each field that cannot stand.
     public UUID add(NewPerson told, String by) {
-        return persons.save(checked(told, by)).id();
+        List<FieldProblem> problems = new ArrayList<>();
+        String phone = Phones.readIfGiven("phone", told.phone(), problems);
+        UUID id = persons.save(checked(told, by, problems)).id();
+        if (phone != null) {
+            contacts.keep(id, ContactValue.phone(phone), ContactPermission.NOT_ASKED, by);
+        }
+        return id;
     }
 
     /// Unknown to whoever may not see the person.
@@ -54,7 +68,7 @@ public class People {
         if (!access.sees(user, id)) {
             throw new NotFound("person", id);
         }
-        return find(id).view();
+        return find(id).view(contacts.phone(id, _ -> true));
     }
 
     @Transactional(readOnly = true)
@@ -85,13 +99,13 @@ public class People {
     /// recent first; all of them, the most recent first, when it may begin anyhow. It is written down that
     /// somebody searched, and how many were shown. The cursor is an id: addresses may hold it, and no alias.
     @Transactional(readOnly = true)
-    public PageOf<PersonView> search(String beginning, @Nullable String cursor, int limit, CurrentUser user) {
+    public PageOf<PersonLine> search(String beginning, @Nullable String cursor, int limit, CurrentUser user) {
         access.searches(user);
         UUID after = cursor == null ? null : PageCursor.read(cursor, 1).uuid(0);
-        List<PersonView> found = list.read(beginning, after, access.scope(user), limit + 1).stream()
-                .map(Person::view)
+        List<PersonLine> found = list.read(beginning, after, access.scope(user), limit + 1).stream()
+                .map(Person::line)
                 .toList();
-        PageOf<PersonView> page = PageOf.of(found, limit, last -> PageCursor.of(last.id()));
+        PageOf<PersonLine> page = PageOf.of(found, limit, last -> PageCursor.of(last.id()));
         access.searched(user, page.items().size());
         return page;
     }
@@ -100,8 +114,7 @@ public class People {
         return persons.findById(id).orElseThrow(() -> new NotFound("person", id));
     }
 
-    private Person checked(NewPerson told, String by) {
-        List<FieldProblem> problems = new ArrayList<>();
+    private Person checked(NewPerson told, String by, List<FieldProblem> problems) {
         String alias = told.alias() == null ? "" : told.alias().strip();
         if (PlainText.isEmpty(alias)) {
             problems.add(new FieldProblem("alias", "alias.empty"));
@@ -112,14 +125,13 @@ public class People {
         if (!refused.isEmpty()) {
             problems.add(new FieldProblem("alias", "text.characters", refused));
         }
-        String phone = Phones.readIfGiven("phone", told.phone(), problems);
         List<String> languages = languages(told.languages(), problems);
         String commune = blankToNull(told.communeInsee());
         if (commune != null && communes.find(commune).isEmpty()) {
             problems.add(new FieldProblem("communeInsee", "commune.unknown", commune));
         }
         InvalidInput.throwIfAny(problems);
-        return new Person(UUID.randomUUID(), alias, phone, languages, commune, by, clock.instant());
+        return new Person(UUID.randomUUID(), alias, languages, commune, by, clock.instant());
     }
 
     private static List<String> languages(@Nullable List<@Nullable String> told, List<FieldProblem> problems) {

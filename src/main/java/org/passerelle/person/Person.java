@@ -20,9 +20,6 @@ class Person {
 
     private String alias;
 
-    @Nullable
-    private String phone;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> languages;
 
@@ -38,14 +35,12 @@ class Person {
     Person(
             UUID id,
             String alias,
-            @Nullable String phone,
             List<String> languages,
             @Nullable String communeInsee,
             String createdBy,
             Instant now) {
         this.id = id;
         this.alias = alias;
-        this.phone = phone;
         this.languages = List.copyOf(languages);
         this.communeInsee = communeInsee;
         this.createdAt = now;
@@ -56,8 +51,17 @@ class Person {
         return id;
     }
 
-    PersonView view() {
+    /// @param phone where they are called now
+    PersonView view(@Nullable String phone) {
         return new PersonView(id, alias, phone, languages, communeInsee, createdAt, createdBy);
+    }
+
+    PersonLine line() {
+        return new PersonLine(id, alias, languages, communeInsee, createdAt);
+    }
+
+    List<String> languages() {
+        return languages;
     }
 
     PersonName name() {

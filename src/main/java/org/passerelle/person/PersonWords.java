@@ -44,7 +44,24 @@ public class PersonWords {
 
     /// Enough to recognise it, too little to call: "06 •• •• •• 41".
     public String masked(String e164) {
-        String whole = phone(e164);
+        return withoutDigits(phone(e164));
+    }
+
+    public String contact(ContactKind kind, String value) {
+        return kind == ContactKind.PHONE ? phone(value) : value;
+    }
+
+    /// The same; a place, and whoever has no number, stays readable.
+    public String contactMasked(ContactKind kind, String value) {
+        return switch (kind) {
+            case PHONE -> masked(value);
+            case THIRD_PARTY -> withoutDigits(value);
+            case MAIL -> value.replaceFirst("(?<=^.).*(?=@)", "•••");
+            case MEETING_POINT -> value;
+        };
+    }
+
+    private static String withoutDigits(String whole) {
         long digits = whole.chars().filter(Character::isDigit).count();
         StringBuilder masked = new StringBuilder();
         int seen = 0;

@@ -82,8 +82,8 @@ final class ReminderScale {
                     sequence)
                 select md5('appointment ' || p.id)::uuid, p.id, p.programme, (select id from practice limit 1),
                     date_trunc('hour', now()) + interval '1 day', 'BOOKED', now(), gen_random_uuid(), 0
-                from pathway p join person on person.id = p.person_id
-                where p.process_instance_key >= 9000000000000000 and person.phone is not null and p.programme = 'CASO'
+                from pathway p join contact c on c.person_id = p.person_id
+                where p.process_instance_key >= 9000000000000000 and p.programme = 'CASO'
                 order by p.id limit %d
                 """.formatted(REMINDERS));
             statement.execute("""

@@ -11,9 +11,10 @@ public final class PathwayRows {
     public static UUID insert(JdbcClient database) {
         UUID person = UUID.randomUUID();
         UUID pathway = UUID.randomUUID();
-        database.sql("insert into person values (?, 'Lina', null, '[\"ara\"]', null, now(), 'amina')")
-                .param(person)
-                .update();
+        database.sql("""
+            insert into person (id, alias, languages, created_at, created_by)
+            values (?, 'Lina', '["ara"]', now(), 'amina')
+            """).param(person).update();
         database.sql("""
             insert into pathway (id, person_id, programme, state, started_at, started_by, moved_at,
                 expected_by, version)

@@ -27,6 +27,7 @@ import org.passerelle.pathway.WaitingView;
 import org.passerelle.pathway.story.Story.Marks;
 import org.passerelle.pathway.story.Story.Phase;
 import org.passerelle.person.ContactBook;
+import org.passerelle.person.ContactCard;
 import org.passerelle.person.People;
 import org.passerelle.person.PersonAccess;
 import org.passerelle.person.RecentReaders;
@@ -57,7 +58,8 @@ class PathwayScreens {
     private final Programmes programmes;
     private final PersonAccess personAccess;
     private final RecentReaders readers;
-    private final ContactBook contacts;
+    private final ContactBook wishes;
+    private final ContactCard contacts;
     private final Stories stories;
     private final CarePanels panels;
     private final PathwayNews news;
@@ -73,7 +75,8 @@ class PathwayScreens {
             Programmes programmes,
             PersonAccess personAccess,
             RecentReaders readers,
-            ContactBook contacts,
+            ContactBook wishes,
+            ContactCard contacts,
             Stories stories,
             CarePanels panels,
             PathwayNews news,
@@ -87,6 +90,7 @@ class PathwayScreens {
         this.programmes = programmes;
         this.personAccess = personAccess;
         this.readers = readers;
+        this.wishes = wishes;
         this.contacts = contacts;
         this.stories = stories;
         this.panels = panels;
@@ -110,10 +114,11 @@ class PathwayScreens {
     String person(@PathVariable UUID id, CurrentUser user, Model model) {
         model.addAttribute("person", people.get(id, user));
         model.addAttribute("seen", readers.line(id, user));
-        model.addAttribute("wish", contacts.wish(id));
+        model.addAttribute("wish", wishes.wish(id));
         if (!model.containsAttribute("wishErrors")) {
             model.addAttribute("wishErrors", Map.of());
         }
+        contacts.show(id, user, model);
         personAccess.reads(user, id);
         model.addAttribute(
                 "pathways", pathways.ofPerson(id, user).stream().map(this::line).toList());

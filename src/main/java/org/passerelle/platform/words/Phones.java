@@ -1,7 +1,9 @@
 package org.passerelle.platform.words;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.List;
@@ -54,6 +56,15 @@ public final class Phones {
             problems.add(new FieldProblem(field, "phone.invalid"));
         }
         return phone.orElse(null);
+    }
+
+    /// The first number that stands in a sentence, in E.164.
+    public static Optional<String> within(String sentence) {
+        for (PhoneNumberMatch found :
+                PhoneNumberUtil.getInstance().findNumbers(sentence, "FR", Leniency.POSSIBLE, Long.MAX_VALUE)) {
+            return Optional.of(PhoneNumberUtil.getInstance().format(found.number(), PhoneNumberFormat.E164));
+        }
+        return Optional.empty();
     }
 
     /// In the form in which numbers are kept (E.164), absent when there can be no such number.

@@ -120,9 +120,10 @@ class ApplicationRoleTests {
         Flyway.configure().dataSource(earlier.owner()).target("015").load().migrate();
         JdbcClient then = JdbcClient.create(earlier.owner());
         UUID person = UUID.randomUUID();
-        then.sql("insert into person values (?, 'Lina', null, '[\"ara\"]', null, now(), 'amina')")
-                .param(person)
-                .update();
+        then.sql("""
+            insert into person (id, alias, languages, created_at, created_by)
+            values (?, 'Lina', '["ara"]', now(), 'amina')
+            """).param(person).update();
         for (String programme : new String[] {"CASO", "CASO", "SPT"}) {
             then.sql("""
                 insert into pathway (id, person_id, programme, state, started_at, started_by, moved_at, expected_by,

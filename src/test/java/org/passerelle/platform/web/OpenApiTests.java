@@ -53,7 +53,10 @@ class OpenApiTests {
             "DELETE /api/v1/appointments/{id}",
             "GET /api/v1/messages",
             "POST /api/v1/messages/{id}/retry",
-            "PUT /api/v1/people/{id}/messages-stopped");
+            "PUT /api/v1/people/{id}/messages-stopped",
+            "GET /api/v1/people/{id}/contacts",
+            "POST /api/v1/people/{id}/contacts",
+            "PATCH /api/v1/people/{id}/contacts/{contactId}");
 
     private static final List<String> BEYOND = List.of(
             "POST /api/v1/messages/{id}/arrival",
