@@ -51,6 +51,13 @@ document.addEventListener('submit', (event) => {
   setTimeout(() => delete form.dataset.sent, 4000);
 });
 
+// The camera that read a card has its code behind the #, where no server sees it.
+const fromCard = document.querySelector('[data-from-hash]');
+if (fromCard && !fromCard.value && /^#\d+$/.test(location.hash)) {
+  fromCard.value = location.hash.slice(1).replace(/(\d{4})(?=\d)/g, '$1 ');
+  history.replaceState(null, '', location.pathname);
+}
+
 // A form that came when the session was over is here again with what was typed.
 const kept = document.getElementById('main')?.dataset.kept;
 if (kept) {

@@ -92,6 +92,7 @@ final class ModelFacts {
             entry("practice-withdrew", Set.of()),
             entry("first-visit-attended", Set.of("askAt")),
             entry("outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn")),
+            entry("contact-left", Set.of()),
             entry("outreach-opened", Set.of("callAt")),
             entry("outreach-resumed", Set.of("letterSent", "remindAt")),
             entry("practice-told", Set.of("outreachAnswer", "letterNeeded")),

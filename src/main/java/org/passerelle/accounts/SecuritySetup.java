@@ -146,6 +146,9 @@ class SecuritySetup {
                                 .permitAll()
                                 .requestMatchers(ScreenAnswers.SIGN_IN, "/error", "/actuator/health/**")
                                 .permitAll()
+                                // whoever holds the card in their hand
+                                .requestMatchers("/carte", "/carte/merci")
+                                .permitAll()
                                 .requestMatchers(
                                         GET,
                                         "/webjars/**",

@@ -41,7 +41,9 @@ public enum PathwayMessage {
     /// News about an appointment: «des nouvelles sont arrivées».
     OUTCOME_REPORTED("outcome-reported", Duration.ofHours(1)),
     /// When a pathway is handed over: begins `after-care`.
-    FIRST_VISIT_ATTENDED("first-visit-attended", Duration.ofHours(1));
+    FIRST_VISIT_ATTENDED("first-visit-attended", Duration.ofHours(1)),
+    /// When somebody outside left a way to the person: begins `contact-left`, once the one before has ended.
+    CONTACT_LEFT("contact-left", Duration.ofMinutes(1));
 
     private final String messageName;
     private final Duration life;

@@ -27,6 +27,12 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
         """)
     List<UUID> findOpen(UUID personId, String programme);
 
+    @Query("""
+        select p.id from Pathway p where p.personId = :personId
+        order by case when p.state = org.passerelle.pathway.PathwayState.CLOSED then 1 else 0 end, p.startedAt desc, p.id
+        """)
+    List<UUID> findLatest(UUID personId, Limit limit);
+
     /// Handed over, and no process took it on in time.
     @Query("""
         select p from Pathway p where p.state = org.passerelle.pathway.PathwayState.RELAYED

@@ -50,6 +50,9 @@ public class Pathways implements InstanceGate {
 
     public static final String AFTER_THE_VISIT = "after-care";
 
+    /// Goes on even when the pathway is closed: somebody was found again.
+    static final String CONTACT_LEFT = "contact-left";
+
     private static final int LONGEST_NEED = 200;
 
     private final PathwayRepository pathways;
@@ -187,6 +190,12 @@ public class Pathways implements InstanceGate {
         return list.ofPerson(personId, user);
     }
 
+    /// The last that was opened of those still open; of none, the last.
+    @Transactional(readOnly = true)
+    public Optional<UUID> latestOf(UUID personId) {
+        return pathways.findLatest(personId, Limit.of(1)).stream().findFirst();
+    }
+
     /// Whose pathway each of these is.
     @Transactional(readOnly = true)
     public Map<UUID, UUID> personIds(Collection<UUID> ids) {
@@ -265,6 +274,7 @@ public class Pathways implements InstanceGate {
                 .map(pathway -> switch (processId) {
                     case PROCESS -> pathway.claim(processInstanceKey, now);
                     case AFTER_THE_VISIT -> pathway.claimAfterTheVisit(processInstanceKey, now);
+                    case CONTACT_LEFT -> true;
                     default -> !pathway.isClosed();
                 })
                 .orElse(false);

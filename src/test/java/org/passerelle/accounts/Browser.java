@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,15 +26,22 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+    private final HttpClient http;
     private final String base;
     private String token = "";
 
     public Browser(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /// From this address of the machine, as "127.0.0.2".
+    public Browser(int port, String address) {
         this.base = "http://127.0.0.1:" + port;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
     }
 
     /// `location` is where it leads without its host, empty when it leads nowhere.

@@ -94,6 +94,9 @@ class AccessiblePagesTests {
         open("/people/search");
         open("/people/new");
         open("/people/{id}", pages.person);
+        open("/people/{id}/lifeboat-card", pages.person);
+        open("/carte");
+        open("/carte/merci");
         open("/pathways/new?person={person}", pages.person);
         open("/pathways/{id}", pages.pathway);
         open("/pathways/{id}/papers", pages.pathway);

@@ -59,6 +59,9 @@ class OpenApiTests {
             "PATCH /api/v1/people/{id}/contacts/{contactId}");
 
     private static final List<String> BEYOND = List.of(
+            "GET /api/v1/people/{id}/contacts-left",
+            "POST /api/v1/people/{id}/lifeboat-card",
+            "DELETE /api/v1/people/{id}/lifeboat-card",
             "POST /api/v1/messages/{id}/arrival",
             "GET /api/v1/message-templates",
             "PUT /api/v1/message-templates/{event}/{channel}/{language}",
