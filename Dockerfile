@@ -17,4 +17,4 @@ WORKDIR /passerelle
 COPY --from=build /build/target/passerelle-*-real.jar passerelle.jar
 USER passerelle
 EXPOSE 8080
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-jar", "passerelle.jar"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "-jar", "passerelle.jar"]

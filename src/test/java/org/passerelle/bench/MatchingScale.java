@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.Product;
@@ -23,15 +24,22 @@ final class MatchingScale {
     static void measure(Path work) throws Exception {
         for (int practices : List.of(1_000, 10_000)) {
             Path folder = Files.createDirectory(work.resolve("practices-" + practices));
+            Path access = folder.resolve("access");
             try (Product product = Product.measured(
-                    folder, "--passerelle.demo-story=false", "--passerelle.look-ups-a-minute=1000000")) {
+                    folder,
+                    "--passerelle.demo-story=false",
+                    "--passerelle.look-ups-a-minute=1000000",
+                    "--server.tomcat.accesslog.enabled=true",
+                    "--server.tomcat.accesslog.buffered=false",
+                    "--server.tomcat.accesslog.directory=" + access,
+                    "--server.tomcat.accesslog.pattern=%D %U")) {
                 product.start();
-                measure(product, practices);
+                measure(product, practices, access);
             }
         }
     }
 
-    private static void measure(Product product, int practices) throws Exception {
+    private static void measure(Product product, int practices, Path access) throws Exception {
         Api api = Api.at(product.port(), "mediatrice");
         String pathway = api.pathway(api.person("Nour", "ara"));
         api.complete(pathway, "Task_RightsInterview", HappyAnswers.rights(api.now()));
@@ -48,14 +56,31 @@ final class MatchingScale {
                 nanos[i] = System.nanoTime() - begin;
             }
             Arrays.sort(nanos);
+            List<Long> micros = servedIn(access, path);
             List<String> plans = new Statements(product).of(() -> visitor.get(path));
             System.out.printf(
-                    "BENCH  matches among %d practices: p50 %.1f ms, p95 %.1f ms, %d statements, SQL %.1f ms%n",
+                    "BENCH  matches among %d practices: server p50 %.1f ms, p95 %.1f ms; with the way there and back"
+                            + " p50 %.1f ms, p95 %.1f ms; %d statements, SQL %.1f ms%n",
                     practices,
+                    micros.get(MEASURED / 2) / 1e3,
+                    micros.get(MEASURED * 95 / 100) / 1e3,
                     nanos[MEASURED / 2] / 1e6,
                     nanos[MEASURED * 95 / 100] / 1e6,
                     plans.size(),
                     plans.stream().mapToDouble(Statements::millis).sum());
+        }
+    }
+
+    /// As the server's own log of the last of them says, in microseconds and in order.
+    private static List<Long> servedIn(Path access, String path) throws IOException {
+        try (Stream<Path> logs = Files.list(access)) {
+            List<Long> all = Files.readAllLines(logs.findFirst().orElseThrow()).stream()
+                    .filter(line -> line.endsWith(path))
+                    .map(line -> Long.valueOf(line.substring(0, line.indexOf(' '))))
+                    .toList();
+            return all.subList(all.size() - MEASURED, all.size()).stream()
+                    .sorted()
+                    .toList();
         }
     }
 

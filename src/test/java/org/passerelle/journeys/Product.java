@@ -45,7 +45,7 @@ public final class Product implements AutoCloseable {
 
     /// As somebody starts it who works with it.
     public static Product measured(Path folder, String... settings) {
-        return new Product(folder, List.of(), settings);
+        return new Product(folder, List.of("-XX:+UseParallelGC"), settings);
     }
 
     public int port() {
