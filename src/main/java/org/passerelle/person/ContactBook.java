@@ -48,7 +48,7 @@ public class ContactBook {
     /// Unknown to whoever may not see the person.
     @Transactional(readOnly = true)
     public ContactWishView wish(UUID personId, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         return wish(personId);
     }
 
@@ -71,7 +71,7 @@ public class ContactBook {
 
     /// Throws [InvalidInput] naming each field that cannot stand.
     public ContactWishView tell(UUID personId, WishTold told, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         boolean texts = Boolean.TRUE.equals(told.textsAllowed());
         boolean mails = Boolean.TRUE.equals(told.mailsAllowed());
         List<FieldProblem> problems = new ArrayList<>();
@@ -89,7 +89,7 @@ public class ContactBook {
 
     /// At once: what waits to be sent is told in this transaction.
     public ContactWishView stop(UUID personId, @Nullable Boolean stopped, @Nullable String reason, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         if (stopped == null) {
             throw new InvalidInput("stopped", "required");
         }
@@ -116,12 +116,6 @@ public class ContactBook {
     private ContactWish ofPerson(UUID personId, CurrentUser user) {
         persons.lock(personId);
         return wishes.findById(personId).orElseGet(() -> new ContactWish(personId, user.username(), clock.instant()));
-    }
-
-    private void seen(UUID personId, CurrentUser user) {
-        if (!access.sees(user, personId)) {
-            throw new NotFound("person", personId);
-        }
     }
 
     private ContactWishView view(ContactWish wish) {

@@ -39,7 +39,7 @@ public class Contacts {
     /// Those that live first, and then as they came. Unknown to whoever may not see the person.
     @Transactional(readOnly = true)
     public List<ContactView> of(UUID personId, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         return views(personId).stream()
                 .sorted(Comparator.comparing(ContactView::isDead))
                 .toList();
@@ -64,7 +64,7 @@ public class Contacts {
 
     /// Throws [InvalidInput] naming each field that cannot stand, as the same number twice.
     public ContactView add(UUID personId, NewContact told, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         persons.lock(personId);
         ContactCheck check = new ContactCheck();
         ContactValue value = check.value(told.kind(), told.value());
@@ -80,7 +80,7 @@ public class Contacts {
 
     /// Throws [InvalidInput] naming each field that cannot stand.
     public ContactView change(UUID personId, UUID contactId, ContactChange told, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         persons.lock(personId);
         Contact contact = find(personId, contactId);
         ContactCheck check = new ContactCheck();
@@ -162,11 +162,5 @@ public class Contacts {
         return contacts.findById(contactId)
                 .filter(contact -> contact.isOf(personId))
                 .orElseThrow(() -> new NotFound("contact", contactId));
-    }
-
-    private void seen(UUID personId, CurrentUser user) {
-        if (!access.sees(user, personId)) {
-            throw new NotFound("person", personId);
-        }
     }
 }

@@ -65,9 +65,7 @@ public class People {
     /// Unknown to whoever may not see the person.
     @Transactional(readOnly = true)
     public PersonView get(UUID id, CurrentUser user) {
-        if (!access.sees(user, id)) {
-            throw new NotFound("person", id);
-        }
+        access.mustSee(user, id);
         return find(id).view(contacts.phone(id, _ -> true));
     }
 

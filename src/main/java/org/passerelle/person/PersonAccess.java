@@ -50,6 +50,13 @@ public class PersonAccess {
         return ground(user, personId).isPresent();
     }
 
+    /// Throws [NotFound] for whoever does not.
+    public void mustSee(CurrentUser user, UUID personId) {
+        if (!sees(user, personId)) {
+            throw new NotFound("person", personId);
+        }
+    }
+
     Scope scope(CurrentUser user) {
         return user.mediates() ? new Scope(user.supervises(), true, user.teams()) : new Scope(false, false, Set.of());
     }

@@ -10,7 +10,6 @@ import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.PersonAccess;
 import org.passerelle.platform.refusals.Conflict;
-import org.passerelle.platform.refusals.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ class CardBook {
 
     @Transactional(readOnly = true)
     Optional<LifeboatCard> valid(UUID personId, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         return cards.validOf(personId);
     }
 
@@ -70,14 +69,8 @@ class CardBook {
     }
 
     private UUID locked(UUID personId, CurrentUser user) {
-        seen(personId, user);
+        access.mustSee(user, personId);
         access.lock(personId);
         return pathways.latestOf(personId).orElseThrow(() -> new Conflict("lifeboat.no-pathway"));
-    }
-
-    private void seen(UUID personId, CurrentUser user) {
-        if (!access.sees(user, personId)) {
-            throw new NotFound("person", personId);
-        }
     }
 }

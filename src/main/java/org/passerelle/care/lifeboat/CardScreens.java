@@ -42,10 +42,10 @@ class CardScreens {
     @GetMapping
     String show(@PathVariable UUID id, CurrentUser user, Model model) {
         model.addAttribute("person", people.get(id, user));
-        model.addAttribute(
-                "madeAt", cards.valid(id, user).map(LifeboatCard::madeAt).orElse(null));
-        model.addAttribute(
-                "madeBy", cards.valid(id, user).map(LifeboatCard::madeBy).orElse(null));
+        cards.valid(id, user).ifPresent(card -> {
+            model.addAttribute("madeAt", card.madeAt());
+            model.addAttribute("madeBy", card.madeBy());
+        });
         access.reads(user, id);
         return "care/lifeboat/show";
     }
