@@ -3,10 +3,10 @@ package org.passerelle.care.practices;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayAccess;
@@ -83,20 +83,20 @@ class MatchesApi {
     }
 
     private static Ranked ranked(Match match, Function<Reason, String> told) {
+        List<Why> pros = new ArrayList<>();
+        List<Why> cons = new ArrayList<>();
+        List<Why> ruledOutBy = new ArrayList<>();
+        for (Reason reason : match.reasons()) {
+            List<Why> side = reason.rulesOut() ? ruledOutBy : reason.isFor() ? pros : cons;
+            side.add(new Why(reason.code(), told.apply(reason)));
+        }
         return new Ranked(
                 match.practice().id(),
                 match.practice().name(),
                 match.isPossible(),
                 match.score(),
-                why(match, told, Reason::isFor),
-                why(match, told, reason -> !reason.isFor() && !reason.rulesOut()),
-                why(match, told, Reason::rulesOut));
-    }
-
-    private static List<Why> why(Match match, Function<Reason, String> told, Predicate<Reason> which) {
-        return match.reasons().stream()
-                .filter(which)
-                .map(reason -> new Why(reason.code(), told.apply(reason)))
-                .toList();
+                pros,
+                cons,
+                ruledOutBy);
     }
 }

@@ -2,7 +2,6 @@ package org.passerelle.care.practices;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,18 +81,22 @@ class Reach {
 
     /// By the distance to the centre of each; without one, communes where a team works first.
     private List<String> nearest(Set<String> communesByCode, @Nullable Commune home) {
-        Map<String, Double> kilometres = new HashMap<>();
-        for (String insee : communesByCode) {
-            Optional<Commune> there = communes.find(insee);
-            kilometres.put(
-                    insee,
-                    home == null || there.isEmpty()
-                            ? (there.filter(Commune::served).isPresent() ? UNKNOWN : 2 * UNKNOWN)
-                            : home.kilometresTo(there.get()));
-        }
         return communesByCode.stream()
-                .sorted(Comparator.<String>comparingDouble(insee -> kilometres.getOrDefault(insee, UNKNOWN))
-                        .thenComparing(Comparator.naturalOrder()))
+                .map(insee -> new Distant(insee, kilometres(home, communes.find(insee))))
+                .sorted(Distant.NEAREST_FIRST)
+                .map(Distant::insee)
                 .toList();
+    }
+
+    private static double kilometres(@Nullable Commune home, Optional<Commune> there) {
+        return home == null || there.isEmpty()
+                ? (there.filter(Commune::served).isPresent() ? UNKNOWN : 2 * UNKNOWN)
+                : home.kilometresTo(there.get());
+    }
+
+    private record Distant(String insee, double kilometres) {
+
+        static final Comparator<Distant> NEAREST_FIRST =
+                Comparator.comparingDouble(Distant::kilometres).thenComparing(Distant::insee);
     }
 }
