@@ -74,10 +74,17 @@ final class ModelFacts {
 
     /// Our messages and what they bring.
     private static final Map<String, Set<String>> BROUGHT_BY_MESSAGES = Map.ofEntries(
-            entry("pathway-opened", Set.of()),
+            entry("pathway-opened", Set.of("reopenings")),
             entry(
                     "pathway-resumed",
-                    Set.of("nextStep", "turns", "practiceId", "appointmentId", "appointmentAt", "interpreterAsked")),
+                    Set.of(
+                            "nextStep",
+                            "turns",
+                            "practiceId",
+                            "appointmentId",
+                            "appointmentAt",
+                            "interpreterAsked",
+                            "reopenings")),
             entry("pathway-closing", Set.of("closedReason")),
             entry("pathway-closed", Set.of()),
             entry("renewal-due", Set.of("rightsEnd", "renewFrom", "renewLateFrom")),
@@ -90,7 +97,7 @@ final class ModelFacts {
             entry("practice-chosen", Set.of()),
             entry("appointment-changed", Set.of("appointmentId", "appointmentAt")),
             entry("practice-withdrew", Set.of()),
-            entry("first-visit-attended", Set.of("askAt")),
+            entry("first-visit-attended", Set.of("askAt", "reopenings")),
             entry("outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn")),
             entry("contact-left", Set.of()),
             entry("outreach-opened", Set.of("callAt")),

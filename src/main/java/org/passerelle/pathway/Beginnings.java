@@ -28,12 +28,14 @@ class Beginnings {
     void begin(Pathway pathway, Map<String, Object> asItStood) {
         UUID id = pathway.facts().pathwayId();
         String phase = pathway.phase();
+        Map<String, Object> all = new HashMap<>(pathway.opening());
         if (pathway.state() == PathwayState.RELAYED) {
-            messages.relay(id, asItStood);
+            all.putAll(asItStood);
+            messages.relay(id, all);
         } else if (phase == null) {
-            messages.open(id);
+            messages.open(id, all);
         } else {
-            Map<String, Object> all = new HashMap<>(facts.facts(id, phase));
+            all.putAll(facts.facts(id, phase));
             all.put("turns", 0);
             all.putAll(asItStood);
             messages.resume(id, all);

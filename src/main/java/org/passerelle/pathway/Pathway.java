@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ class Pathway {
 
     /// Kept with the waiting steps, and counted.
     private boolean waiting;
+
+    /// How often it was opened again after it had been closed.
+    private int reopenings;
 
     @Version
     private long version;
@@ -137,6 +141,28 @@ class Pathway {
         processInstanceKey = null;
         expect(now.plus(WaitingBook.MACHINE_TIME), now);
         return true;
+    }
+
+    /// Closed, it waits for an instance again, which begins in that process.
+    void reopenClosed(String phase, Instant now) {
+        state = PathwayState.STARTING;
+        closedReason = null;
+        closedAt = null;
+        this.phase = phase;
+        processInstanceKey = null;
+        reopenings++;
+        expect(now.plus(WaitingBook.MACHINE_TIME), now);
+    }
+
+    /// By which its instances find the word that it should end: another one each time it was opened, so that the word
+    /// that ended it once does not end it again.
+    String closingKey() {
+        return reopenings == 0 ? id.toString() : id + "-" + reopenings;
+    }
+
+    /// What its instances need to know of it beside its id.
+    Map<String, Object> opening() {
+        return reopenings == 0 ? Map.of() : Map.of("reopenings", reopenings);
     }
 
     void enter(String phase) {

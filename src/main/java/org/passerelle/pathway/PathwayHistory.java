@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.passerelle.pathway.PathwayMilestones.ClosedPathwayReopened;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
 import org.passerelle.pathway.PathwayMilestones.PathwayReopened;
 import org.passerelle.platform.forms.AnsweredTask;
@@ -65,7 +66,8 @@ public class PathwayHistory {
     /// The last word that it should end, unless it was opened again since.
     Optional<Happened> closingAsked(UUID pathwayId) {
         return of(pathwayId).reversed().stream()
-                .takeWhile(line -> !(line.what() instanceof PathwayReopened))
+                .takeWhile(line ->
+                        !(line.what() instanceof PathwayReopened || line.what() instanceof ClosedPathwayReopened))
                 .filter(line -> line.what() instanceof ClosingAsked)
                 .findFirst();
     }

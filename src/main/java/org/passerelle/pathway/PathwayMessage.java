@@ -13,7 +13,8 @@ public enum PathwayMessage {
     PATHWAY_OPENED("pathway-opened", Duration.ZERO),
     /// When a pathway that lost its instance goes on where its facts say: begins `care-pathway` at «Quelle suite ?».
     PATHWAY_RESUMED("pathway-resumed", Duration.ZERO),
-    /// From the pathway's page or the API: winds the pathway down.
+    /// From the pathway's page or the API: winds the pathway down. Keyed by the pathway and how often it was opened
+    /// again, as it lives so long that the next opening could hear it.
     PATHWAY_CLOSING("pathway-closing", Duration.ofHours(1)),
     /// When a pathway has ended: what goes on beside it ends too.
     PATHWAY_CLOSED("pathway-closed", Duration.ofMinutes(1)),

@@ -26,12 +26,25 @@ public class PathwayMessages {
 
     /// Keyed by an appointment of the pathway.
     void sayAbout(UUID key, PathwayMessage message, UUID pathwayId, Map<String, Object> facts) {
-        engine.publish(Subject.pathway(pathwayId), message.messageName(), key.toString(), message.life(), facts);
+        say(message, key.toString(), pathwayId, facts);
+    }
+
+    /// Lives long, as whoever is to hear it may still be starting; a pathway that is opened again does not hear it.
+    void closing(Pathway pathway, ClosedReason reason) {
+        say(
+                PathwayMessage.PATHWAY_CLOSING,
+                pathway.closingKey(),
+                pathway.facts().pathwayId(),
+                Map.of("closedReason", reason.name()));
+    }
+
+    private void say(PathwayMessage message, String key, UUID pathwayId, Map<String, Object> facts) {
+        engine.publish(Subject.pathway(pathwayId), message.messageName(), key, message.life(), facts);
     }
 
     /// However often it is asked for, one instance comes of it: see [Pathways#mayRun].
-    void open(UUID pathwayId) {
-        begin(PathwayMessage.PATHWAY_OPENED, "open-", pathwayId, Map.of());
+    void open(UUID pathwayId, Map<String, Object> facts) {
+        begin(PathwayMessage.PATHWAY_OPENED, "open-", pathwayId, facts);
     }
 
     /// As [#open], with where it goes on.

@@ -16,6 +16,9 @@ public sealed interface PathwayMilestones extends Happening {
     /// The person no longer sees that doctor.
     record PathwayReopened() implements PathwayMilestones {}
 
+    /// It was closed for that reason, and somebody learned more.
+    record ClosedPathwayReopened(ClosedReason was) implements PathwayMilestones {}
+
     /// What carried it in the engine was gone; it goes on from where its facts say it stood.
     record PathwayResumed() implements PathwayMilestones {}
 

@@ -22,6 +22,7 @@ import org.passerelle.accounts.Programme;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.InstanceGate;
 import org.passerelle.camunda.Subject;
+import org.passerelle.pathway.PathwayMilestones.ClosedPathwayReopened;
 import org.passerelle.pathway.PathwayMilestones.ClosingAsked;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
 import org.passerelle.pathway.PathwayMilestones.PathwayOpened;
@@ -126,7 +127,7 @@ public class Pathways implements InstanceGate {
         pathways.save(new Pathway(id, personId, programme, need, user.username(), clock.instant()));
         persons.accompany(personId, programme);
         history.writeBy(user.username(), id, "start", new PathwayOpened());
-        messages.open(id);
+        messages.open(id, Map.of());
         return id;
     }
 
@@ -240,7 +241,7 @@ public class Pathways implements InstanceGate {
             throw closed(first, asked.get().by());
         }
         history.writeBy(user.username(), id, "closing", new ClosingAsked(known));
-        messages.say(PathwayMessage.PATHWAY_CLOSING, id, Map.of("closedReason", known.name()));
+        messages.closing(pathway, known);
     }
 
     /// Later the engine never heard of it, and it may be asked again.
@@ -281,17 +282,39 @@ public class Pathways implements InstanceGate {
     }
 
     void relay(UUID id) {
-        if (locked(id).relay(clock.instant())) {
+        Pathway pathway = locked(id);
+        if (pathway.relay(clock.instant())) {
             history.write(id, "End_Relayed", new PathwayRelayed());
-            messages.say(PathwayMessage.FIRST_VISIT_ATTENDED, id, Map.of());
+            messages.say(PathwayMessage.FIRST_VISIT_ATTENDED, id, pathway.opening());
         }
     }
 
     void reopen(UUID id) {
-        if (locked(id).reopen(clock.instant())) {
+        Pathway pathway = locked(id);
+        if (pathway.reopen(clock.instant())) {
             history.write(id, "Task_ReopenPathway", new PathwayReopened());
-            messages.open(id);
+            beginnings.begin(pathway);
         }
+    }
+
+    /// A closed pathway goes on, because of what somebody learned. False when it is open already, or the person has
+    /// another open one in that programme.
+    ///
+    /// @param phase the process it goes on in
+    /// @param facts what «Quelle suite ?» reads: `nextStep`, and the facts of that step
+    public boolean reopenClosed(UUID id, String by, String phase, Map<String, Object> facts) {
+        Pathway pathway = locked(id);
+        PathwayFacts known = pathway.facts();
+        persons.lock(known.personId());
+        ClosedReason was = pathway.closedReason();
+        if (was == null
+                || !pathways.findOpen(known.personId(), known.programme()).isEmpty()) {
+            return false;
+        }
+        pathway.reopenClosed(phase, clock.instant());
+        history.writeBy(by, id, "reopening", new ClosedPathwayReopened(was));
+        beginnings.begin(pathway, facts);
+        return true;
     }
 
     void closed(UUID id, ClosedReason reason) {

@@ -88,7 +88,7 @@ public class Resumption {
                         engine.cancelInstance(had);
                     }
                     beginnings.begin(pathway, asItStood(pathway, stood, now));
-                    sayClosingAgain(id);
+                    sayClosingAgain(pathway);
                     return true;
                 })
                 .orElse(false);
@@ -123,10 +123,9 @@ public class Resumption {
     }
 
     /// The wish that it should end was lost too.
-    private void sayClosingAgain(UUID id) {
-        history.closingAsked(id)
+    private void sayClosingAgain(Pathway pathway) {
+        history.closingAsked(pathway.facts().pathwayId())
                 .map(asked -> ((ClosingAsked) asked.what()).reason())
-                .ifPresent(reason ->
-                        messages.say(PathwayMessage.PATHWAY_CLOSING, id, Map.of("closedReason", reason.name())));
+                .ifPresent(reason -> messages.closing(pathway, reason));
     }
 }

@@ -97,6 +97,18 @@ class AfterCareProcessTests {
         assertThat(after).isCompleted().hasCompletedElements("Task_CloseOnRequest");
     }
 
+    /// The word may still live when a closed pathway is opened again.
+    @Test
+    void theWordThatClosedItOnceDoesNotCloseItAgain() {
+        process.tell("pathway-closing", Map.of("closedReason", "MOVED"));
+
+        var after = process.begin("first-visit-attended", "after-care", Map.of("reopenings", 1));
+        assertThat(after).hasActiveElements("Wait_ThreeMonths");
+        process.tellAbout(process.pathway() + "-1", "pathway-closing", Map.of("closedReason", "DECEASED"));
+
+        assertThat(after).isCompleted().hasVariable("closedReason", "DECEASED");
+    }
+
     private ProcessInstanceSelector begin() {
         return process.begin("first-visit-attended", "after-care", Map.of());
     }
