@@ -11,7 +11,9 @@ public record Subject(Kind kind, UUID id) {
 
     public enum Kind {
         PATHWAY("pathwayId"),
-        OUTREACH("outreachId");
+        OUTREACH("outreachId"),
+        REFERRAL("referralId"),
+        COMMITMENT("commitmentId");
 
         private final String variable;
 
@@ -30,10 +32,6 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject pathway(UUID id) {
         return new Subject(Kind.PATHWAY, id);
-    }
-
-    public static Subject outreach(UUID id) {
-        return new Subject(Kind.OUTREACH, id);
     }
 
     public boolean is(Kind other) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.Subject;
 
 /// A task as the API tells it.
 public record PathwayTask(
@@ -17,8 +18,8 @@ public record PathwayTask(
 
         @Nullable UUID pathwayId,
 
-        @Nullable @Schema(description = "Of a task that is about a practice, which has no pathway")
-        UUID outreachId,
+        @Schema(description = "The pathway, or what else the task is about")
+        Subject about,
 
         Instant dueAt,
         int priority,

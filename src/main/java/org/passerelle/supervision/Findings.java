@@ -19,7 +19,7 @@ class Findings {
     enum Kind {
         PATHWAY_WITHOUT_INSTANCE,
         INSTANCE_WITHOUT_PATHWAY,
-        OUTREACH_WITHOUT_INSTANCE,
+        SUBJECT_WITHOUT_INSTANCE,
         TASK_UNKNOWN_TO_ENGINE,
         TASK_UNKNOWN_TO_US,
         COMMAND_OVERDUE,
@@ -69,10 +69,14 @@ class Findings {
                 .single();
     }
 
-    /// What is confirmed of this kind, each told once.
-    List<String> settle(Kind kind) {
-        return jdbc.sql("delete from finding where kind = ? and seen_at > since returning subject")
-                .param(kind.name())
+    /// What is confirmed of this kind and begins so, each told once by what follows.
+    List<String> settle(Kind kind, String beginning) {
+        return jdbc.sql("""
+            delete from finding where kind = :kind and starts_with(subject, :beginning) and seen_at > since
+            returning substr(subject, length(:beginning) + 1)
+            """)
+                .param("kind", kind.name())
+                .param("beginning", beginning)
                 .query(String.class)
                 .list();
     }
@@ -103,6 +107,13 @@ class Findings {
         jdbc.sql("delete from finding where seen_at < :then and kind in (:kinds)")
                 .param("then", Timestamp.from(then))
                 .param("kinds", Stream.of(kinds).map(Kind::name).toList())
+                .update();
+    }
+
+    /// The same of those that begin so.
+    void forgetUnseenSince(Instant then, Kind kind, String beginning) {
+        jdbc.sql("delete from finding where seen_at < ? and kind = ? and starts_with(subject, ?)")
+                .params(Timestamp.from(then), kind.name(), beginning)
                 .update();
     }
 }

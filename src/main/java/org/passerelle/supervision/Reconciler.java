@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.camunda.EngineWatch;
 import org.passerelle.camunda.PendingCommands;
 import org.passerelle.camunda.RunningInstances;
-import org.passerelle.care.outreach.Outreaches;
 import org.passerelle.pathway.PathwayFigures;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.pathway.WhatTheyWaitFor;
@@ -44,10 +43,9 @@ class Reconciler {
 
     private static final int PARTS = 5;
 
-    private final Walk<UUID> instances = new Walk<>(PART, PARTS);
-    private final Walk<UUID> afterTheVisit = new Walk<>(PART, PARTS);
-    private final Walk<UUID> askedPractices = new Walk<>(PART, PARTS);
-    private final Walk<Optional<UUID>> userTasks = new Walk<>(PART, PARTS);
+    private final Walk<UUID> instances = walk();
+    private final Walk<UUID> afterTheVisit = walk();
+    private final Walk<Optional<UUID>> userTasks = walk();
 
     /// Since when each walk has looked at everything once.
     private @Nullable Instant wayWhole;
@@ -58,7 +56,7 @@ class Reconciler {
     private final RunningInstances engine;
     private final PendingCommands commands;
     private final Pathways pathways;
-    private final Outreaches outreaches;
+    private final LostSubjects others;
     private final PathwayFigures running;
     private final WhatTheyWaitFor waits;
     private final TaskFigures tasks;
@@ -70,7 +68,7 @@ class Reconciler {
             RunningInstances engine,
             PendingCommands commands,
             Pathways pathways,
-            Outreaches outreaches,
+            LostSubjects others,
             PathwayFigures running,
             WhatTheyWaitFor waits,
             TaskFigures tasks,
@@ -80,12 +78,16 @@ class Reconciler {
         this.engine = engine;
         this.commands = commands;
         this.pathways = pathways;
-        this.outreaches = outreaches;
+        this.others = others;
         this.running = running;
         this.waits = waits;
         this.tasks = tasks;
         this.findings = findings;
         this.transaction = transaction;
+    }
+
+    static <T> Walk<T> walk() {
+        return new Walk<>(PART, PARTS);
     }
 
     @Bean
@@ -98,13 +100,12 @@ class Reconciler {
         try {
             watch.look();
             pathways.startLate();
-            outreaches.startLate();
+            others.startLate();
             Walk.Compared<UUID> comparedPathways =
                     instances.on((mark, most) -> engine.of(Pathways.PROCESS, mark, most), running::running, now);
             Walk.Compared<UUID> comparedAfter = afterTheVisit.on(
                     (mark, most) -> engine.of(Pathways.AFTER_THE_VISIT, mark, most), running::relayed, now);
-            Walk.Compared<UUID> comparedOutreaches = askedPractices.on(
-                    (mark, most) -> engine.of(Outreaches.PROCESS, mark, most), outreaches::running, now);
+            List<LostSubjects.Compared> comparedOthers = others.compare(now);
             Walk.Compared<Optional<UUID>> comparedTasks = userTasks.on(engine::openUserTasks, tasks::openInEngine, now);
             List<RunningInstances.Stopped> stopped = engine.stoppedByTheModel(STOPPED_TO_SHOW);
             transaction.executeWithoutResult(status -> {
@@ -112,7 +113,7 @@ class Reconciler {
                 noteOfPathways(comparedAfter, now);
                 forgetPathways(comparedPathways, comparedAfter);
                 waits.lost(findings.pathwaysWithoutInstance());
-                mendOutreaches(comparedOutreaches, now);
+                others.mend(comparedOthers, now);
                 noteOfTasks(comparedTasks, now);
                 lookAtCommands(now);
                 stopped.forEach(place -> see(Kind.STOPPED_BY_THE_MODEL, place.incidentKey(), place.pathwayId(), now));
@@ -140,16 +141,6 @@ class Reconciler {
                     Kind.PATHWAY_WITHOUT_INSTANCE,
                     Kind.INSTANCE_WITHOUT_PATHWAY);
         }
-    }
-
-    /// A practice is asked by the facts that are kept: to begin anew is safe, and nobody has to decide it.
-    private void mendOutreaches(Walk.Compared<UUID> compared, Instant now) {
-        compared.onlyOurs()
-                .values()
-                .forEach(id -> findings.see(Kind.OUTREACH_WITHOUT_INSTANCE, id.toString(), null, now));
-        findings.settle(Kind.OUTREACH_WITHOUT_INSTANCE)
-                .forEach(outreach -> outreaches.loseInstance(UUID.fromString(outreach)));
-        forget(compared, Kind.OUTREACH_WITHOUT_INSTANCE);
     }
 
     private void noteOfTasks(Walk.Compared<Optional<UUID>> compared, Instant now) {

@@ -14,6 +14,7 @@ import org.passerelle.accounts.CurrentUser;
 import org.passerelle.accounts.Names;
 import org.passerelle.accounts.Programmes;
 import org.passerelle.camunda.StuckJobs;
+import org.passerelle.camunda.Subject;
 import org.passerelle.care.messages.MessageDesk;
 import org.passerelle.pathway.Owner;
 import org.passerelle.pathway.PathwayFigures;
@@ -193,11 +194,12 @@ class SupervisionScreens {
                         .flatMap(line -> Stream.ofNullable(line.task().personId()))
                         .toList(),
                 tasks.stream()
-                        .flatMap(line -> Stream.ofNullable(line.task().outreachId()))
+                        .map(line -> line.task().about())
+                        .filter(subject -> !subject.is(Subject.Kind.PATHWAY))
                         .toList());
         return tasks.stream()
                 .map(line -> undone(
-                        line, about.of(line.task().personId(), line.task().outreachId())))
+                        line, about.of(line.task().personId(), line.task().about())))
                 .toList();
     }
 

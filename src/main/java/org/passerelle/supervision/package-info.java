@@ -4,7 +4,6 @@
             "accounts",
             "camunda",
             "care.messages",
-            "care.outreach",
             "camunda :: models",
             "pathway",
             "person",

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import org.passerelle.camunda.EngineReplaced;
 import org.passerelle.camunda.InstanceGone;
-import org.passerelle.camunda.Subject;
 import org.passerelle.pathway.LostWork;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,18 +33,15 @@ class LostTasks {
             update task set user_task_key = retired_key(user_task_key, :epoch), form_key = retired_key(form_key, :epoch)
             where user_task_key > 0
             """).param("epoch", gone.epoch()).update();
-        // outreaches begin anew at once, with a task of their own
-        jdbc.sql("update task set state = 'CANCELED', done_at = ? where outreach_id is not null and state = 'OPEN'")
+        // what is about no pathway begins anew at once, with a task of its own
+        jdbc.sql("update task set state = 'CANCELED', done_at = ? where subject_id is not null and state = 'OPEN'")
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }
 
     @EventListener
     void on(InstanceGone gone) {
-        if (gone.about().is(Subject.Kind.OUTREACH)) {
-            tasks.findByOutreachIdAndState(gone.about().id(), TaskState.OPEN)
-                    .forEach(task -> task.cancel(clock.instant()));
-        }
+        tasks.findBySubjectIdAndState(gone.about().id(), TaskState.OPEN).forEach(task -> task.cancel(clock.instant()));
     }
 
     @EventListener

@@ -18,7 +18,8 @@ import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.pathway.Owner;
 import org.passerelle.platform.refusals.Conflict;
 
-/// Something a person has to do for a pathway, or to reach a practice; our copy of the engine's user task, and the
+/// Something a person has to do for a pathway, or for another subject of a process; our copy of the engine's user task,
+// and the
 /// one the lists are made of.
 @Entity
 @Table(name = "task")
@@ -35,8 +36,11 @@ class Task {
     @Nullable
     private UUID personId;
 
+    @Enumerated(EnumType.STRING)
+    private Subject.@Nullable Kind subjectKind;
+
     @Nullable
-    private UUID outreachId;
+    private UUID subjectId;
 
     private String processId;
     private String step;
@@ -81,7 +85,9 @@ class Task {
         this.userTaskKey = offered.userTaskKey();
         this.pathwayId = about.pathwayId();
         this.personId = about.personId();
-        this.outreachId = about.outreachId();
+        Subject subject = about.subject();
+        this.subjectKind = subject == null ? null : subject.kind();
+        this.subjectId = subject == null ? null : subject.id();
         this.processId = offered.processId();
         this.step = offered.step();
         this.title = offered.name();
@@ -163,7 +169,9 @@ class Task {
     }
 
     Subject about() {
-        return pathwayId == null ? Subject.outreach(Objects.requireNonNull(outreachId)) : Subject.pathway(pathwayId);
+        return subjectKind == null
+                ? Subject.pathway(Objects.requireNonNull(pathwayId))
+                : new Subject(subjectKind, Objects.requireNonNull(subjectId));
     }
 
     String processId() {

@@ -18,7 +18,7 @@ class TaskAsides {
     Optional<Aside> beside(TaskView view) {
         return view.task().state() == TaskState.OPEN
                 ? Optional.ofNullable(view.form())
-                        .flatMap(form -> asides.beside(form, view.task().about(), view.data()))
+                        .flatMap(form -> asides.beside(form, view.task().about().id(), view.data()))
                 : Optional.empty();
     }
 }

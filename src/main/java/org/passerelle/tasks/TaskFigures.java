@@ -5,10 +5,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,18 +63,26 @@ public class TaskFigures {
             UUID id,
             @Nullable UUID pathwayId,
             @Nullable UUID personId,
-            @Nullable UUID outreachId,
+            Subject.@Nullable Kind subjectKind,
+            @Nullable UUID subjectId,
             String processId,
             String step,
             Instant dueAt,
             @Nullable String assignee,
-            String programme) {}
+            String programme) {
+
+        public Subject about() {
+            return subjectKind == null
+                    ? Subject.pathway(Objects.requireNonNull(pathwayId))
+                    : new Subject(subjectKind, Objects.requireNonNull(subjectId));
+        }
+    }
 
     /// Those due before this moment, the longest late first, at most so many.
     public List<ToUnblock> dueBefore(Instant moment, int atMost) {
         return jdbc.sql("""
-            select id, pathway_id, person_id, outreach_id, process_id, step, due_at, assignee, programme from task
-            where state = 'OPEN' and due_at < ? order by due_at, id limit ?
+            select id, pathway_id, person_id, subject_kind, subject_id, process_id, step, due_at, assignee, programme
+            from task where state = 'OPEN' and due_at < ? order by due_at, id limit ?
             """)
                 .params(moment.atOffset(ZoneOffset.UTC), atMost)
                 .query(ToUnblock.class)
@@ -80,7 +90,7 @@ public class TaskFigures {
     }
 
     /// Pathways of open tasks of the engine we work with, by the key of the engine's user task: those after a key
-    /// up to another. Absent where the task is about a practice.
+    /// up to another. Absent where the task is about something else.
     public Map<Long, Optional<UUID>> openInEngine(long after, long upTo) {
         Map<Long, Optional<UUID>> open = new HashMap<>();
         jdbc.sql("""

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.camunda.Subject;
 import org.passerelle.pathway.PathwayAccess;
 import org.passerelle.platform.paging.PageCursor;
 import org.passerelle.platform.paging.PageOf;
@@ -26,7 +27,7 @@ class TaskList {
 
     private static final String LINES = """
         select new org.passerelle.tasks.TaskRow(t.id, t.step, t.processId, t.title, t.pathwayId, t.personId,
-            t.outreachId, t.programme, t.dueAt, t.priority, t.assignee, t.state, t.doneAt, t.doneBy)
+            t.subjectKind, t.subjectId, t.programme, t.dueAt, t.priority, t.assignee, t.state, t.doneAt, t.doneBy)
         from Task t where
         """;
 
@@ -91,12 +92,15 @@ class TaskList {
 
     private TaskSubjects.Names names(List<TaskRow> rows, Collection<UUID> alsoNamed) {
         Set<UUID> persons = new HashSet<>(alsoNamed);
-        Set<UUID> outreaches = new HashSet<>();
+        Set<Subject> others = new HashSet<>();
         for (TaskRow row : rows) {
-            Optional.ofNullable(row.personId()).ifPresent(persons::add);
-            Optional.ofNullable(row.outreachId()).ifPresent(outreaches::add);
+            if (row.personId() == null) {
+                others.add(row.about());
+            } else {
+                persons.add(row.personId());
+            }
         }
-        return subjects.names(persons, outreaches);
+        return subjects.names(persons, others);
     }
 
     private static PageOf<TaskLine> page(List<TaskRow> rows, TaskQuery query, TaskSubjects.Names names) {

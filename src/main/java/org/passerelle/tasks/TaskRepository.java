@@ -16,7 +16,7 @@ interface TaskRepository extends Repository<Task, UUID> {
 
     List<Task> findByPathwayIdAndState(UUID pathwayId, TaskState state);
 
-    List<Task> findByOutreachIdAndState(UUID outreachId, TaskState state);
+    List<Task> findBySubjectIdAndState(UUID subjectId, TaskState state);
 
     /// For changes: the second of two simultaneous claims waits here and then meets the first one's name.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

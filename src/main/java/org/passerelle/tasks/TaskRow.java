@@ -2,8 +2,10 @@ package org.passerelle.tasks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.camunda.Subject;
 
 /// A line of a list as the table has it; whoever knows what it is about adds its name.
 record TaskRow(
@@ -13,7 +15,8 @@ record TaskRow(
         String title,
         @Nullable UUID pathwayId,
         @Nullable UUID personId,
-        @Nullable UUID outreachId,
+        Subject.@Nullable Kind subjectKind,
+        @Nullable UUID subjectId,
         String programme,
         Instant dueAt,
         int priority,
@@ -21,6 +24,12 @@ record TaskRow(
         TaskState state,
         @Nullable Instant doneAt,
         @Nullable String doneBy) {
+
+    Subject about() {
+        return subjectKind == null
+                ? Subject.pathway(Objects.requireNonNull(pathwayId))
+                : new Subject(subjectKind, Objects.requireNonNull(subjectId));
+    }
 
     TaskLine line(String name, List<String> languages, @Nullable String communeInsee) {
         return new TaskLine(
@@ -30,7 +39,7 @@ record TaskRow(
                 title,
                 pathwayId,
                 personId,
-                outreachId,
+                about(),
                 name,
                 languages,
                 communeInsee,

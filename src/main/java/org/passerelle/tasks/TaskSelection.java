@@ -13,8 +13,8 @@ import org.passerelle.platform.paging.PageCursor;
 record TaskSelection(String sql, String order, Map<String, Object> with) {
 
     private static final String COLUMNS = """
-        select id, step, process_id, title, pathway_id, person_id, outreach_id, programme, due_at, priority, assignee, state,
-            done_at, done_by
+        select id, step, process_id, title, pathway_id, person_id, subject_kind, subject_id, programme, due_at,
+            priority, assignee, state, done_at, done_by
         from task where
         """;
 

@@ -30,7 +30,7 @@ class TaskSentences implements PathwayTasks {
                 line.step(),
                 sentences.task(line.step(), line.title(), line.alias()),
                 line.pathwayId(),
-                line.outreachId(),
+                line.about(),
                 line.dueAt(),
                 line.priority(),
                 line.assignee(),

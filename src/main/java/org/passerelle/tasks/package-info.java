@@ -5,7 +5,6 @@
             "camunda",
             "camunda :: models",
             "care.escort",
-            "care.outreach",
             "care.practices",
             "pathway",
             "pathway :: story",

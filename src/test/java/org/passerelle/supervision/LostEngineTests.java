@@ -276,7 +276,7 @@ class LostEngineTests {
 
     private Optional<Integer> openCalls(String practice) {
         return database.sql("""
-            select count(*) from task t join outreach o on o.id = t.outreach_id
+            select count(*) from task t join outreach o on o.id = t.subject_id
             where o.practice_id = ?::uuid and t.state = 'OPEN' and t.user_task_key > 0
             """).param(practice).query(Integer.class).optional();
     }

@@ -24,7 +24,7 @@ class OutreachMessages {
     void begin(OutreachMessage message, UUID outreachId, Map<String, Object> facts) {
         engine.publishOnce(
                 "outreach-" + outreachId,
-                Subject.outreach(outreachId),
+                about(outreachId),
                 message.messageName(),
                 outreachId.toString(),
                 Duration.ZERO,
@@ -32,6 +32,10 @@ class OutreachMessages {
     }
 
     void say(OutreachMessage message, UUID outreachId, Map<String, Object> facts) {
-        engine.publish(Subject.outreach(outreachId), message.messageName(), outreachId.toString(), A_MOMENT, facts);
+        engine.publish(about(outreachId), message.messageName(), outreachId.toString(), A_MOMENT, facts);
+    }
+
+    private static Subject about(UUID outreachId) {
+        return new Subject(Subject.Kind.OUTREACH, outreachId);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.passerelle.camunda.InstanceGate;
+import org.passerelle.camunda.CarriedSubjects;
 import org.passerelle.camunda.InstanceGone;
 import org.passerelle.camunda.Subject;
 import org.passerelle.care.practices.PracticeBriefs;
@@ -22,9 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Begins and ends outreaches, and tells which practice one is about.
 @Service
 @Transactional
-public class Outreaches implements InstanceGate {
-
-    public static final String PROCESS = "practice-outreach";
+public class Outreaches implements CarriedSubjects {
 
     /// What the engine may take to begin one.
     private static final Duration MACHINE_TIME = Duration.ofMinutes(2);
@@ -48,39 +46,50 @@ public class Outreaches implements InstanceGate {
         this.clock = clock;
     }
 
+    @Override
+    public String processId() {
+        return "practice-outreach";
+    }
+
     /// The team that calls.
+    @Override
     @Transactional(readOnly = true)
     public String programme(UUID id) {
         return outreaches.programmeOf(id).orElseThrow(() -> new NotFound("outreach", id));
     }
 
-    /// The practice of each, by outreach.
+    /// By their practices.
+    @Override
     @Transactional(readOnly = true)
-    public Map<UUID, PracticeName> practices(Collection<UUID> ids) {
+    public Map<UUID, Named> names(Collection<UUID> ids) {
         List<OfPractice> of = ids.isEmpty() ? List.of() : outreaches.practicesOf(ids);
         Map<UUID, PracticeName> names =
                 practices.names(of.stream().map(OfPractice::practiceId).toList());
         return of.stream()
                 .collect(Collectors.toMap(
-                        OfPractice::id, asked -> Objects.requireNonNull(names.get(asked.practiceId()))));
+                        OfPractice::id, asked -> named(Objects.requireNonNull(names.get(asked.practiceId())))));
     }
 
-    /// Asks the engine again for those that should have begun by now.
+    private static Named named(PracticeName practice) {
+        return new Named(practice.name(), List.of(), practice.communeInsee());
+    }
+
+    @Override
     public void startLate() {
         outreaches.notBegun(clock.instant().minus(MACHINE_TIME)).forEach(this::begin);
     }
 
-    /// The open ones by the instance that carries them: keys after the first up to the second.
+    @Override
     @Transactional(readOnly = true)
     public Map<Long, UUID> running(long after, long upTo) {
         return outreaches.carried(after, upTo).stream()
                 .collect(Collectors.toMap(OutreachRepository.Carried::instance, OutreachRepository.Carried::id));
     }
 
-    /// The engine does not know its instance any more.
+    @Override
     public void loseInstance(UUID id) {
         outreaches.findLocked(id).filter(Outreach::isOpen).ifPresent(outreach -> {
-            events.publishEvent(new InstanceGone(Subject.outreach(id)));
+            events.publishEvent(new InstanceGone(new Subject(kind(), id)));
             beginAnew(outreach);
         });
     }

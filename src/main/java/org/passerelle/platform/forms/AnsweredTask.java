@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /// Which task was answered, by whom (a username) and when.
 ///
-/// @param about the pathway; of a task of an outreach, the outreach
+/// @param about the pathway, or the id of what else the task is about
 public record AnsweredTask(UUID taskId, UUID about, String step, String by, Instant at) {
 
     /// Of a task of a pathway.

@@ -382,7 +382,7 @@ class CampaignTests {
 
     private String letter(JsonNode task) throws Exception {
         String address = "http://localhost:%d/api/v1/outreach/letters/%s.pdf"
-                .formatted(port, task.path("outreachId").asString());
+                .formatted(port, task.path("about").path("id").asString());
         String credentials =
                 Base64.getEncoder().encodeToString("mediatrice:passerelle-demo".getBytes(StandardCharsets.UTF_8));
         var response = HttpClient.newHttpClient()
