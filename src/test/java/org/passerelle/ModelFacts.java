@@ -100,6 +100,8 @@ final class ModelFacts {
             entry("first-visit-attended", Set.of("askAt", "reopenings")),
             entry("outcome-reported", Set.of("outcome", "reasonCode", "wantsToReturn")),
             entry("contact-left", Set.of()),
+            entry("escort-lost", Set.of()),
+            entry("escort-settled", Set.of()),
             entry("outreach-opened", Set.of("callAt")),
             entry("outreach-resumed", Set.of("letterSent", "remindAt")),
             entry("practice-told", Set.of("outreachAnswer", "letterNeeded")),

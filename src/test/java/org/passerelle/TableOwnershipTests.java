@@ -30,6 +30,7 @@ class TableOwnershipTests {
     private static final Map<String, List<String>> WITHOUT_ENTITY = Map.ofEntries(
             Map.entry("accounts", List.of("account", "calendar_link", "programme", "security_audit", "sign_in")),
             Map.entry("camunda", List.of("deployed_resource", "engine_epoch", "inbox", "scheduled_tasks", "stuck_job")),
+            Map.entry("care.escort", List.of("absence", "escort_promise")),
             Map.entry("care.practices", List.of("listed_line", "practice_import", "practice_import_refusal")),
             Map.entry("pathway", List.of("open_pathway_count")),
             Map.entry("platform.database", List.of("write_probe")),

@@ -59,6 +59,10 @@ interface PathwayRepository extends Repository<Pathway, UUID> {
     @Query("select new org.passerelle.pathway.Pathways$OfPerson(p.id, p.personId) from Pathway p where p.id in :ids")
     List<Pathways.OfPerson> findPersons(Set<UUID> ids);
 
+    @Query("select new org.passerelle.pathway.Pathways$OfPerson(p.id, p.personId) from Pathway p where p.personId in"
+            + " :persons")
+    List<Pathways.OfPerson> findOfPersons(Set<UUID> persons);
+
     /// For changes: parallel branches move the same pathway.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Pathway p where p.id = :id")

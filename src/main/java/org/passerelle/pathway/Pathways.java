@@ -206,6 +206,15 @@ public class Pathways implements InstanceGate {
                         .collect(Collectors.toMap(OfPerson::id, OfPerson::personId));
     }
 
+    /// All pathways of these people, closed ones included, each with whose it is.
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> allOf(Collection<UUID> personIds) {
+        return personIds.isEmpty()
+                ? Map.of()
+                : pathways.findOfPersons(Set.copyOf(personIds)).stream()
+                        .collect(Collectors.toMap(OfPerson::id, OfPerson::personId));
+    }
+
     /// Those who wait at one of these steps, the longest on their way first.
     @Transactional(readOnly = true)
     public List<PathwayFacts> waitingAt(Set<String> steps, int atMost) {

@@ -33,7 +33,7 @@ public class WaitingBook {
     private static final Duration MESSAGE_PATIENCE = Duration.ofDays(7);
 
     /// Go on beside the pathway: say neither where it stands nor until when it may stay so.
-    static final Set<String> ASIDE = Set.of("rights-renewal", "rights-answer", Pathways.CONTACT_LEFT);
+    static final Set<String> ASIDE = Set.of("rights-renewal", "rights-answer", "escort-lost", Pathways.CONTACT_LEFT);
 
     private final WaitingSteps steps;
     private final PathwayRepository pathways;

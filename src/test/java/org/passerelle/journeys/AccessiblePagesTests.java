@@ -100,6 +100,9 @@ class AccessiblePagesTests {
         open("/pathways/new?person={person}", pages.person);
         open("/pathways/{id}", pages.pathway);
         open("/pathways/{id}/papers", pages.pathway);
+        open("/pathways/{id}/escort", pages.pathway);
+        open("/escorts");
+        open("/absences");
         open("/appointments");
         open("/appointments/{id}", pages.appointment);
         open("/practices");

@@ -80,6 +80,16 @@ public class AppointmentDesk {
         return new PageOf<>(views.of(page.items()), page.next());
     }
 
+    /// Those of the teams the user sees that stand on these days, both included, the next first; at most
+    /// [PageOf#MAX_LIMIT].
+    @Transactional(readOnly = true)
+    public List<AppointmentView> standing(LocalDate from, LocalDate to, CurrentUser user) {
+        AppointmentQuery query = new AppointmentQuery(from, to, null, null, PageOf.MAX_LIMIT);
+        return list(query, user).items().stream()
+                .filter(one -> one.state() == AppointmentState.BOOKED)
+                .toList();
+    }
+
     /// Not found for whoever does not see its pathway.
     @Transactional(readOnly = true)
     public AppointmentView get(UUID id, CurrentUser user) {

@@ -1,7 +1,12 @@
 package org.passerelle.care.appointments;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.care.practices.Practices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +33,21 @@ public class Appointments {
     @Transactional(readOnly = true)
     public Optional<Booked> find(UUID id) {
         return appointments.findById(id).map(Appointment::view);
+    }
+
+    /// An appointment of which we know what became of it.
+    ///
+    /// @param missedReason why the person did not go, as code; absent when they went, or nobody said
+    public record Past(
+            UUID pathwayId,
+            Instant startsAt,
+            boolean attended,
+            @Nullable String missedReason) {}
+
+    /// Those of these pathways, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Past> past(Collection<UUID> pathwayIds) {
+        return pathwayIds.isEmpty() ? List.of() : appointments.findPast(Set.copyOf(pathwayIds));
     }
 
     public Optional<UUID> attended(UUID pathwayId) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.forms.AnsweredTask;
+import org.passerelle.pathway.PathwayFacts;
 
 /// How a person comes to one appointment: with whom, from where and when, or alone. The table refuses a companion, and
 /// a person, in two places at once.
@@ -26,6 +26,8 @@ class Escort {
 
     @Nullable
     private UUID personId;
+
+    private String programme;
 
     @Enumerated(EnumType.STRING)
     private EscortLevel level;
@@ -63,18 +65,20 @@ class Escort {
     protected Escort() {}
 
     Escort(
-            AnsweredTask task,
-            UUID personId,
+            PathwayFacts pathway,
             EscortLevel level,
             @Nullable Instant appointmentAt,
+            Instant plannedAt,
+            @Nullable UUID taskId,
             @Nullable String notes) {
         this.id = UUID.randomUUID();
-        this.pathwayId = task.pathwayId();
-        this.taskId = task.taskId();
-        this.personId = personId;
+        this.pathwayId = pathway.pathwayId();
+        this.personId = pathway.personId();
+        this.programme = pathway.programme();
+        this.taskId = taskId;
         this.level = level;
         this.appointmentAt = appointmentAt;
-        this.plannedAt = task.at();
+        this.plannedAt = plannedAt;
         this.notes = notes;
     }
 
@@ -87,7 +91,25 @@ class Escort {
         busyUntil = meeting.busyUntil();
     }
 
-    EscortPanel.Plan plan() {
-        return new EscortPanel.Plan(level, companion, meetingPlace, meetingAt, travelMinutes, notes);
+    /// Whoever goes along, and the person, are free again.
+    void release(Instant now) {
+        releasedAt = now;
+    }
+
+    @Nullable
+    String companion() {
+        return companion;
+    }
+
+    UUID pathwayId() {
+        return pathwayId;
+    }
+
+    EscortLevel level() {
+        return level;
+    }
+
+    EscortPanel.Plan plan(boolean promised) {
+        return new EscortPanel.Plan(level, companion, meetingPlace, meetingAt, travelMinutes, notes, promised);
     }
 }

@@ -10,4 +10,12 @@ public enum EscortLevel {
     public boolean needsCompanion() {
         return this == ESCORTED || this == MEETING_AT_DOOR;
     }
+
+    EscortLevel less() {
+        return this == ALONE ? ALONE : values()[ordinal() + 1];
+    }
+
+    EscortLevel more() {
+        return this == ESCORTED ? ESCORTED : values()[ordinal() - 1];
+    }
 }

@@ -12,19 +12,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EscortPanel implements CarePanel<EscortPanel.Plan> {
 
-    /// `companion` is a username; `travelMinutes` one way.
+    /// `companion` is a username; `travelMinutes` one way. Without a level nothing is settled yet, but somebody is
+    // promised.
     record Plan(
-            EscortLevel level,
+            @Nullable EscortLevel level,
             @Nullable String companion,
             @Nullable String meetingPlace,
             @Nullable Instant meetingAt,
             @Nullable Integer travelMinutes,
-            @Nullable String notes) {}
+            @Nullable String notes,
+            boolean promised) {
+
+        static Plan promisedOnly() {
+            return new Plan(null, null, null, null, null, null, true);
+        }
+    }
 
     private final Escorts escorts;
+    private final Promises promises;
 
-    EscortPanel(Escorts escorts) {
+    EscortPanel(Escorts escorts, Promises promises) {
         this.escorts = escorts;
+        this.promises = promises;
     }
 
     @Override
@@ -35,7 +44,9 @@ class EscortPanel implements CarePanel<EscortPanel.Plan> {
     @Override
     @Transactional(readOnly = true)
     public Optional<Plan> of(UUID pathwayId) {
+        boolean promised = promises.of(pathwayId).isPresent();
         return escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId)
-                .map(Escort::plan);
+                .map(escort -> escort.plan(promised))
+                .or(() -> promised ? Optional.of(Plan.promisedOnly()) : Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.passerelle.care.escort;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,4 +39,26 @@ interface Escorts extends Repository<Escort, UUID> {
         order by e.meetingAt, e.id
         """)
     List<EscortWeek.Planned> planned(String companion, Instant from, Instant until, Limit limit);
+
+    /// Those with whom somebody should go along while they are away, and that are not over.
+    @Query("""
+        select e from Escort e
+        where e.companion = :companion and e.releasedAt is null and e.appointmentAt > :now
+            and e.busyFrom < :until and e.busyUntil > :from
+        order by e.appointmentAt, e.id
+        """)
+    List<Escort> held(String companion, Instant from, Instant until, Instant now);
+
+    /// What was settled of a visit when its hour came.
+    record InForce(UUID pathwayId, Instant appointmentAt, EscortLevel level) {}
+
+    /// The last one settled last.
+    @Query("""
+        select new org.passerelle.care.escort.Escorts$InForce(e.pathwayId, e.appointmentAt, e.level)
+        from Escort e
+        where e.personId in :personIds and e.appointmentAt is not null and e.plannedAt <= e.appointmentAt
+            and (e.releasedAt is null or e.releasedAt >= e.appointmentAt)
+        order by e.plannedAt
+        """)
+    List<InForce> inForce(Collection<UUID> personIds);
 }

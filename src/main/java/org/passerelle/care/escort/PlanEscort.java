@@ -2,17 +2,17 @@ package org.passerelle.care.escort;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.accounts.Colleagues;
 import org.passerelle.care.appointments.Appointments;
 import org.passerelle.care.appointments.Booked;
+import org.passerelle.care.escort.EscortHistory.EscortPlanned;
 import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
 import org.passerelle.platform.refusals.InvalidInput;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /// It is settled how the person comes: whoever goes along is held for that time, at once and only once.
@@ -29,24 +29,27 @@ class PlanEscort implements AnswerHandler<PlanEscort.Answer, AnswerHandler.NoFac
             @Nullable String notes) {}
 
     private final Escorts escorts;
+    private final EscortRoom room;
     private final Meetings meetings;
+    private final Promises promises;
     private final Appointments appointments;
     private final Pathways pathways;
-    private final Colleagues colleagues;
     private final PathwayHistory history;
 
     PlanEscort(
             Escorts escorts,
+            EscortRoom room,
             Meetings meetings,
+            Promises promises,
             Appointments appointments,
             Pathways pathways,
-            Colleagues colleagues,
             PathwayHistory history) {
         this.escorts = escorts;
+        this.room = room;
         this.meetings = meetings;
+        this.promises = promises;
         this.appointments = appointments;
         this.pathways = pathways;
-        this.colleagues = colleagues;
         this.history = history;
     }
 
@@ -57,34 +60,20 @@ class PlanEscort implements AnswerHandler<PlanEscort.Answer, AnswerHandler.NoFac
 
     @Override
     public NoFacts handle(AnsweredTask task, Answer answer) {
-        escorts.release(task.pathwayId(), task.at());
-        PathwayFacts pathway = pathways.facts(task.pathwayId());
-        Instant appointmentAt =
-                appointments.latestOf(task.pathwayId()).map(Booked::startsAt).orElse(null);
-        Escort escort = new Escort(task, pathway.personId(), answer.escortLevel(), appointmentAt, answer.notes());
-        if (answer.escortLevel().needsCompanion()) {
-            escort.meet(meetings.asAnswered(
-                    answer, pathway.programme(), appointmentAt == null ? task.at() : appointmentAt));
+        UUID pathwayId = task.pathwayId();
+        EscortLevel level = answer.escortLevel();
+        if (!level.needsCompanion() && promises.of(pathwayId).isPresent()) {
+            throw new InvalidInput("escortLevel", "escort.promised");
         }
-        save(escort);
-        history.write(task, new EscortPlanned(answer.escortLevel()));
+        escorts.release(pathwayId, task.at());
+        PathwayFacts pathway = pathways.facts(pathwayId);
+        Instant at = appointments.latestOf(pathwayId).map(Booked::startsAt).orElse(null);
+        Escort escort = new Escort(pathway, level, at, task.at(), task.taskId(), answer.notes());
+        if (level.needsCompanion()) {
+            room.meet(escort, meetings.asAnswered(answer, pathway.programme(), at == null ? task.at() : at));
+        }
+        room.save(escort);
+        history.write(task, new EscortPlanned(level));
         return new NoFacts();
-    }
-
-    private void save(Escort escort) {
-        try {
-            escorts.saveAndFlush(escort);
-        } catch (DataIntegrityViolationException refused) {
-            throw twoPlacesAtOnce(refused, escort);
-        }
-    }
-
-    private RuntimeException twoPlacesAtOnce(DataIntegrityViolationException refused, Escort escort) {
-        String why = String.valueOf(refused.getMostSpecificCause().getMessage());
-        if (why.contains("escort_companion_once")) {
-            String companion = String.valueOf(escort.plan().companion());
-            return new InvalidInput("companion", "escort.companion-taken", colleagues.displayName(companion));
-        }
-        return why.contains("escort_person_once") ? new InvalidInput("escortLevel", "escort.person-taken") : refused;
     }
 }

@@ -5,24 +5,32 @@ import org.passerelle.care.appointments.AppointmentHistory.AppointmentMoved;
 import org.passerelle.care.appointments.AppointmentHistory.PracticeWithdrew;
 import org.passerelle.pathway.Happened;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
+import org.passerelle.pathway.PathwayMilestones.PathwayRelayed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Nobody's time is held for a date that is gone, or by a pathway that ended.
+/// Nobody's time is held for a date that is gone, or by a pathway that ended; a promise ends with the practice it was
+/// given to, and with the visit.
 @Component
 class ReleaseEscort {
 
     private final Escorts escorts;
+    private final Promises promises;
 
-    ReleaseEscort(Escorts escorts) {
+    ReleaseEscort(Escorts escorts, Promises promises) {
         this.escorts = escorts;
+        this.promises = promises;
     }
 
     @EventListener
     void on(Happened happened) {
         switch (happened.what()) {
-            case AppointmentMoved _, AppointmentCanceled _, PracticeWithdrew _, PathwayClosed _ ->
+            case AppointmentMoved _, AppointmentCanceled _ -> escorts.release(happened.pathwayId(), happened.at());
+            case PracticeWithdrew _, PathwayClosed _ -> {
                 escorts.release(happened.pathwayId(), happened.at());
+                promises.end(happened.pathwayId());
+            }
+            case PathwayRelayed _ -> promises.end(happened.pathwayId());
             default -> {
                 // holds nobody's time
             }

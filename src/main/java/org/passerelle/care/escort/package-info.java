@@ -1,6 +1,19 @@
-/// How a person comes to the appointment: with someone, or alone.
+/// How a person comes to the appointment: with someone, or alone; who goes along when, and what a practice was promised
+/// (decision 34).
 @ApplicationModule(
-        allowedDependencies = {"accounts", "care.appointments", "pathway", "platform.forms", "platform.refusals"})
+        allowedDependencies = {
+            "accounts",
+            "camunda",
+            "care.appointments",
+            "care.escort.companions",
+            "pathway",
+            "person",
+            "platform.forms",
+            "platform.paging",
+            "platform.refusals",
+            "platform.web",
+            "platform.words"
+        })
 @NullMarked
 package org.passerelle.care.escort;
 

@@ -6,6 +6,7 @@ import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElement
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,11 +34,63 @@ class EscortProcessTests {
 
     @Test
     void theVisitIsPreparedBeforeTheAppointmentHoweverSoonItIs() {
+        process.worker("check-escort-promise", Map.of("escortMissing", false));
         String tomorrow = process.moment(1);
         process.start("escort", Map.of("appointmentAt", tomorrow));
 
         assertThat(byElementId("Task_PrepareEscort"))
                 .isCreated()
                 .hasDueDate(OffsetDateTime.parse(tomorrow).toString());
+    }
+
+    /// The appointment is at ten: its morning before is at eight.
+    @Test
+    void aPromiseWithoutANameIsASupervisorsTaskOnTheMorningBefore() {
+        process.worker("check-escort-promise", Map.of("escortMissing", true));
+        ProcessInstanceEvent escort = untilTheMorningBefore(Duration.ofMinutes(-30));
+        assertThat(escort).hasActiveElements("Task_PrepareEscort").hasNotActivatedElements("Task_NameEscort");
+
+        process.advance(Duration.ofHours(1));
+        assertThat(escort).hasActiveElements("Task_PrepareEscort", "Task_NameEscort");
+        process.complete("Task_NameEscort", Map.of());
+
+        assertThat(escort)
+                .isCompleted()
+                .hasCompletedElements("End_EscortNamed")
+                .hasTerminatedElements("Task_PrepareEscort");
+    }
+
+    @Test
+    void whoeverNamesSomebodyFirstTakesTheOtherTaskAway() {
+        process.worker("check-escort-promise", Map.of("escortMissing", true));
+        ProcessInstanceEvent escort = untilTheMorningBefore(Duration.ofMinutes(30));
+        assertThat(escort).hasActiveElements("Task_PrepareEscort", "Task_NameEscort");
+        process.complete("Task_PrepareEscort", Map.of());
+
+        assertThat(escort).isCompleted().hasTerminatedElements("Task_NameEscort");
+    }
+
+    @Test
+    void nothingPromisedIsNoSupervisorsTask() {
+        process.worker("check-escort-promise", Map.of("escortMissing", false));
+        ProcessInstanceEvent escort = untilTheMorningBefore(Duration.ofMinutes(30));
+
+        assertThat(escort).hasCompletedElements("End_NothingPromised").hasActiveElements("Task_PrepareEscort");
+    }
+
+    @Test
+    void somebodyNamedElsewhereLeavesNothingToPrepare() {
+        ProcessInstanceEvent escort = process.start("escort", Map.of("appointmentAt", process.moment(10)));
+        assertThat(escort).hasActiveElements("Task_PrepareEscort");
+        process.tell("escort-settled", Map.of());
+
+        assertThat(escort).isCompleted().hasCompletedElements("End_EscortSettled");
+    }
+
+    private ProcessInstanceEvent untilTheMorningBefore(Duration from) {
+        ProcessInstanceEvent escort = process.start("escort", Map.of("appointmentAt", process.moment(10)));
+        assertThat(escort).hasActiveElements("Task_PrepareEscort");
+        process.advance(Duration.ofDays(9).minusHours(2).plus(from));
+        return escort;
     }
 }

@@ -24,6 +24,8 @@ import org.passerelle.accounts.Colleagues.Colleague;
 import org.passerelle.care.appointments.AppointmentState;
 import org.passerelle.care.appointments.Appointments;
 import org.passerelle.care.appointments.Booked;
+import org.passerelle.care.escort.EscortHistory.EscortPlanned;
+import org.passerelle.care.escort.companions.Absences;
 import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.Happened;
 import org.passerelle.pathway.PathwayFacts;
@@ -34,6 +36,7 @@ import org.passerelle.pathway.Pathways;
 import org.passerelle.platform.database.UsesTestDatabase;
 import org.passerelle.platform.forms.AnsweredTask;
 import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.words.Moments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -47,6 +50,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({
     PlanEscort.class,
     Meetings.class,
+    EscortRoom.class,
+    Promises.class,
+    Absences.class,
+    Moments.class,
     EscortPanel.class,
     EscortWeek.class,
     ReleaseEscort.class,
@@ -101,7 +108,13 @@ class PlanEscortTests {
 
         assertThat(panel.of(lina))
                 .hasValue(new EscortPanel.Plan(
-                        EscortLevel.ESCORTED, "amina", "Mairie", APPOINTMENT.minusSeconds(900), 30, "prend le bus 6"));
+                        EscortLevel.ESCORTED,
+                        "amina",
+                        "Mairie",
+                        APPOINTMENT.minusSeconds(900),
+                        30,
+                        "prend le bus 6",
+                        false));
         verify(history).write(any(AnsweredTask.class), eq(new EscortPlanned(EscortLevel.ESCORTED)));
     }
 

@@ -56,7 +56,9 @@ class OpenApiTests {
             "PUT /api/v1/people/{id}/messages-stopped",
             "GET /api/v1/people/{id}/contacts",
             "POST /api/v1/people/{id}/contacts",
-            "PATCH /api/v1/people/{id}/contacts/{contactId}");
+            "PATCH /api/v1/people/{id}/contacts/{contactId}",
+            "GET /api/v1/escorts",
+            "PUT /api/v1/absences/{account}");
 
     private static final List<String> BEYOND = List.of(
             "GET /api/v1/people/{id}/contacts-left",
@@ -74,6 +76,10 @@ class OpenApiTests {
             "POST /api/v1/pathways/{id}/consents",
             "GET /api/v1/appointments/{id}",
             "GET /api/v1/appointments/{id}.ics",
+            "GET /api/v1/absences",
+            "DELETE /api/v1/absences/{account}/{from}",
+            "PUT /api/v1/pathways/{id}/escort-promise",
+            "DELETE /api/v1/pathways/{id}/escort-promise",
             "GET /api/v1/closed-days",
             "POST /api/v1/closed-days",
             "DELETE /api/v1/closed-days/{id}",

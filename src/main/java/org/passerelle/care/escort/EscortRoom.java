@@ -1,0 +1,59 @@
+package org.passerelle.care.escort;
+
+import java.util.Objects;
+import org.passerelle.accounts.Colleagues;
+import org.passerelle.care.escort.companions.Absences;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.words.Moments;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/// Writes an escort down where there is room for it: nobody goes along while away, nobody is in two places at once.
+@Component
+class EscortRoom {
+
+    private final Escorts escorts;
+    private final Absences absences;
+    private final Colleagues colleagues;
+    private final Moments moments;
+
+    EscortRoom(Escorts escorts, Absences absences, Colleagues colleagues, Moments moments) {
+        this.escorts = escorts;
+        this.absences = absences;
+        this.colleagues = colleagues;
+        this.moments = moments;
+    }
+
+    /// Holds whoever goes along for this time; throws [InvalidInput] when they are away.
+    void meet(Escort escort, Meeting meeting) {
+        absences.lock(meeting.companion());
+        absences.during(meeting.companion(), meeting.busyFrom(), meeting.busyUntil())
+                .ifPresent(away -> {
+                    throw new InvalidInput(
+                            "companion",
+                            "escort.companion-absent",
+                            colleagues.displayName(away.account()),
+                            moments.calendarDay(away.from()),
+                            moments.calendarDay(away.to()));
+                });
+        escort.meet(meeting);
+    }
+
+    /// Throws [InvalidInput] when the companion, or the person, is elsewhere at that time.
+    void save(Escort escort) {
+        try {
+            escorts.saveAndFlush(escort);
+        } catch (DataIntegrityViolationException refused) {
+            throw twoPlacesAtOnce(refused, escort);
+        }
+    }
+
+    private RuntimeException twoPlacesAtOnce(DataIntegrityViolationException refused, Escort escort) {
+        String why = String.valueOf(refused.getMostSpecificCause().getMessage());
+        if (why.contains("escort_companion_once")) {
+            String companion = Objects.requireNonNull(escort.companion());
+            return new InvalidInput("companion", "escort.companion-taken", colleagues.displayName(companion));
+        }
+        return why.contains("escort_person_once") ? new InvalidInput("escortLevel", "escort.person-taken") : refused;
+    }
+}

@@ -1,0 +1,300 @@
+package org.passerelle.care.escort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.passerelle.accounts.Browser;
+import org.passerelle.journeys.Api;
+import org.passerelle.journeys.HappyAnswers;
+import org.passerelle.journeys.WholeApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// Who goes along, over the API and the pages of the real application. Each test is far from the days of the others.
+@WholeApplication
+class EscortJourneyTests {
+
+    private static final String COMPANION = "mediateur";
+    private static final LocalTime TEN = LocalTime.of(10, 0);
+
+    @LocalServerPort
+    private int port;
+
+    private Api api;
+    private Api supervisor;
+
+    @BeforeEach
+    void signIn() {
+        api = Api.at(port, "mediatrice");
+        supervisor = Api.at(port, "superviseuse");
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        for (int days = 0; days < 300; days += 85) {
+            LocalDate from = api.today().plusDays(days);
+            Api.stream(Api.ok(supervisor.get("absences?from=%s&to=%s".formatted(from, from.plusDays(85))))
+                            .path("items"))
+                    .forEach(away -> supervisor.delete("absences/%s/%s"
+                            .formatted(
+                                    away.path("account").asString(),
+                                    away.path("from").asString())));
+        }
+    }
+
+    @Test
+    void whoeverSettlesTheVisitReadsWhatIsProposedAndWhy() {
+        String pathway = expected("Amadou", day(20), TEN);
+
+        JsonNode aside = Api.ok(api.get("tasks/" + api.task(pathway, "Task_PrepareEscort")))
+                .path("aside");
+
+        assertThat(aside.path("level").asString()).isEqualTo("ESCORTED");
+        assertThat(aside.path("because").asString()).isEqualTo("FIRST_VISIT");
+        assertThat(browser("mediatrice")
+                        .get("/tasks/" + api.task(pathway, "Task_PrepareEscort"))
+                        .body())
+                .contains("C’est sa première visite avec nous");
+    }
+
+    @Test
+    void theWeekListsWhoGoesAlongWithWhom() {
+        LocalDate day = day(27);
+        String pathway = expected("Bintou", day, TEN);
+        escorted(pathway, COMPANION);
+
+        JsonNode listed = Api.ok(api.get("escorts?from=%s&to=%s&mediator=%s".formatted(day, day, COMPANION)))
+                .path("items");
+
+        assertThat(listed).singleElement().satisfies(one -> {
+            assertThat(one.path("pathwayId").asString()).isEqualTo(pathway);
+            assertThat(one.path("alias").asString()).isEqualTo("Bintou");
+            assertThat(one.path("level").asString()).isEqualTo("ESCORTED");
+            assertThat(one.path("meetingPlace").asString()).isEqualTo("Théâtre des Arts");
+        });
+        assertThat(Api.ok(api.get("escorts?from=%s&mediator=mediatrice".formatted(day)))
+                        .path("items"))
+                .isEmpty();
+        assertThat(browser("mediatrice").get("/escorts?from=" + day).body()).contains("Bintou", "Théâtre des Arts");
+    }
+
+    @Test
+    void whatNobodyCanAskForIsSaidBesideTheField() {
+        assertThat(api.get("escorts?from=soon").status()).isEqualTo(400);
+        assertThat(api.get("escorts?from=2027-01-02&to=2027-01-01").body().toString())
+                .contains("\"to\"");
+        assertThat(api.get("escorts?mediator=nobody").body().toString()).contains("\"mediator\"");
+        assertThat(supervisor
+                        .put("absences/nobody", Map.of("from", "2027-01-01"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(supervisor.put("absences/" + COMPANION, Map.of()).body().toString())
+                .contains("\"from\"");
+        assertThat(supervisor
+                        .put("absences/" + COMPANION, Map.of("from", "2026-01-05", "to", "2026-01-04"))
+                        .body()
+                        .toString())
+                .contains("\"to\"");
+        assertThat(api.put("absences/superviseuse", Map.of("from", "2027-01-01"))
+                        .status())
+                .as("a mediator notes nobody else's")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobodyGoesAlongWhileTheyAreAway() {
+        LocalDate day = day(34);
+        away(COMPANION, day.minusDays(1), day.plusDays(1));
+        String pathway = expected("Chafik", day, TEN);
+        String task = api.task(pathway, "Task_PrepareEscort");
+
+        assertThat(Api.ok(api.get("tasks/" + task))
+                        .path("data")
+                        .path("companions")
+                        .toString())
+                .doesNotContain("\"" + COMPANION + "\"");
+        Api.Answer refused = api.post("tasks/" + task + "/completion", Map.of("variables", with(COMPANION)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().toString()).contains("companion", "est absent du");
+        escorted(pathway, "mediatrice");
+    }
+
+    @Test
+    void twoEscortsOfOneCompanionDoNotOverlap() {
+        LocalDate day = day(41);
+        escorted(expected("Demba", day, TEN), COMPANION);
+        String second = expected("Elif", day, TEN.plusMinutes(45));
+
+        Api.Answer refused = api.post(
+                "tasks/" + api.task(second, "Task_PrepareEscort") + "/completion",
+                Map.of("variables", with(COMPANION)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().toString()).contains("accompagne déjà quelqu’un");
+    }
+
+    @Test
+    void anAbsenceMakesEachEscortATaskOfTheSupervisorAndOnlyThose() {
+        LocalDate day = day(48);
+        String touched = expected("Farid", day, TEN);
+        escorted(touched, COMPANION);
+        String later = expected("Gulnara", day.plusDays(7), TEN);
+        escorted(later, COMPANION);
+
+        JsonNode noted = away(COMPANION, day, day);
+
+        assertThat(noted.path("escorts").asInt()).isEqualTo(1);
+        assertThat(away(COMPANION, day, day).path("escorts").asInt())
+                .as("said twice")
+                .isZero();
+        String task = supervisor.task(touched, "Task_ReplaceEscort");
+        assertThat(api.post("tasks/" + task + "/completion", Map.of("variables", with("mediatrice")))
+                        .status())
+                .as("it is not a mediator's")
+                .isNotEqualTo(200);
+        supervisor.complete(touched, "Task_ReplaceEscort", with("mediatrice"));
+        assertThat(supervisor.openSteps(later)).doesNotContain("Task_ReplaceEscort");
+        assertThat(companionOf(touched)).isEqualTo("mediatrice");
+        assertThat(companionOf(later)).isEqualTo(COMPANION);
+        assertThat(api.pathwayNow(touched).path("history").toString()).contains("ESCORT_LOST.ESCORTED");
+    }
+
+    @Test
+    void aMediatorNotesTheirOwnAbsenceOnAPage() {
+        LocalDate day = day(62);
+        Browser browser = browser("mediatrice");
+        assertThat(browser.get("/absences").body()).contains("Qui sera absent");
+
+        assertThat(browser.post(
+                                "/absences",
+                                "/absences",
+                                Map.of(
+                                        "from",
+                                        day.toString(),
+                                        "to",
+                                        day.minusDays(1).toString()))
+                        .body())
+                .contains("Le dernier jour ne peut pas être avant le premier", "value=\"" + day + "\"");
+        browser.post("/absences", "/absences", Map.of("from", day.toString(), "to", ""));
+
+        assertThat(browser.get("/absences").body()).contains("L’absence est notée.", "Ce qui est noté");
+        browser.post("/absences/mediatrice/" + day + "/removal", "/absences", Map.of());
+        assertThat(Api.ok(api.get("absences?from=" + day)).path("items")).isEmpty();
+    }
+
+    @Test
+    void aPromiseIsKeptOrASupervisorHasItOnTheMorningBefore() {
+        LocalDate day = day(5);
+        String pathway = expected("Hawa", day, TEN);
+        promise(pathway);
+        promise(pathway);
+
+        Api.Answer alone = api.post(
+                "tasks/" + api.task(pathway, "Task_PrepareEscort") + "/completion",
+                Map.of("variables", HappyAnswers.reminded()));
+        assertThat(alone.status()).as("promised").isEqualTo(422);
+        assertThat(alone.body().toString()).contains("escortLevel", "promis au cabinet");
+        assertThat(supervisor.openSteps(pathway)).doesNotContain("Task_NameEscort");
+
+        until(day.minusDays(1), LocalTime.of(8, 5));
+
+        String task = supervisor.task(pathway, "Task_NameEscort");
+        assertThat(browser("superviseuse").get("/tasks/" + task).body()).contains("le docteur Karam");
+        supervisor.complete(pathway, "Task_NameEscort", with("mediatrice"));
+        api.awaitWait(pathway, "Wait_VisitDay");
+        assertThat(companionOf(pathway)).isEqualTo("mediatrice");
+        assertThat(api.pathwayNow(pathway).path("history").toString()).containsOnlyOnce("ESCORT_PROMISED");
+    }
+
+    @Test
+    void aPromiseMadeAfterTheVisitWasPreparedWithoutAnybodyIsATaskAtOnce() {
+        String pathway = expected("Ilyas", day(69), TEN);
+        api.complete(pathway, "Task_PrepareEscort", HappyAnswers.reminded());
+        api.awaitWait(pathway, "Wait_VisitDay");
+
+        promise(pathway);
+
+        supervisor.complete(pathway, "Task_ReplaceEscort", with("mediatrice"));
+        assertThat(companionOf(pathway)).isEqualTo("mediatrice");
+    }
+
+    @Test
+    void aPromiseIsMadeAndWithdrawnOnAPage() {
+        String pathway = expected("Jamila", day(76), TEN);
+        String page = "/pathways/" + pathway + "/escort";
+        Browser browser = browser("mediatrice");
+        assertThat(browser.get(page).body()).contains("Comment Jamila viendra-t-elle");
+
+        browser.post(page, page, Map.of("to", "le secrétariat"));
+        assertThat(browser.get(page).body()).contains("La promesse est notée.", "le secrétariat");
+        assertThat(browser.get("/pathways/" + pathway).body()).contains("Un accompagnement est promis au cabinet.");
+        browser.post(page + "/withdrawal", page, Map.of());
+
+        api.complete(pathway, "Task_PrepareEscort", HappyAnswers.reminded());
+        assertThat(Api.at(port, "mediateur").get("pathways/" + pathway).status())
+                .isEqualTo(200);
+        assertThat(api.put("pathways/00000000-0000-0000-0000-000000000000/escort-promise", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String expected(String alias, LocalDate day, LocalTime at) {
+        String pathway = api.pathway(api.person(alias, "fra"));
+        api.answer(pathway, "Task_RightsInterview");
+        api.answer(pathway, "Task_CallPractice");
+        OffsetDateTime visit = day.atTime(at).atZone(ZoneId.of("Europe/Paris")).toOffsetDateTime();
+        api.complete(pathway, "Task_BookAppointment", HappyAnswers.bookedAt(visit));
+        api.task(pathway, "Task_PrepareEscort");
+        return pathway;
+    }
+
+    private void escorted(String pathway, String companion) {
+        api.complete(pathway, "Task_PrepareEscort", with(companion));
+        api.awaitWait(pathway, "Wait_VisitDay");
+    }
+
+    private static Map<String, Object> with(String companion) {
+        return Map.of("escortLevel", "ESCORTED", "companion", companion, "meetingPlace", "Théâtre des Arts");
+    }
+
+    private void promise(String pathway) {
+        Api.ok(api.put("pathways/" + pathway + "/escort-promise", Map.of("to", "le docteur Karam")));
+    }
+
+    private JsonNode away(String account, LocalDate from, LocalDate to) {
+        return Api.ok(supervisor.put(
+                "absences/" + account, new HashMap<>(Map.of("from", from.toString(), "to", to.toString()))));
+    }
+
+    private String companionOf(String pathway) {
+        return api.pathwayNow(pathway)
+                .path("care")
+                .path("escort")
+                .path("companion")
+                .asString();
+    }
+
+    private LocalDate day(int fromNow) {
+        return api.today().plusDays(fromNow);
+    }
+
+    private void until(LocalDate day, LocalTime time) {
+        OffsetDateTime then = day.atTime(time).atZone(ZoneId.of("Europe/Paris")).toOffsetDateTime();
+        api.advance(java.time.Duration.between(api.now(), then).toString());
+    }
+
+    private Browser browser(String username) {
+        Browser browser = new Browser(port);
+        browser.signIn(username, "passerelle-demo");
+        return browser;
+    }
+}
