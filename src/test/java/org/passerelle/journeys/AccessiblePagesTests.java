@@ -109,6 +109,8 @@ class AccessiblePagesTests {
         open("/practices/rechecks");
         open("/practices/{id}", pages.first("practices"));
         open("/messages?show=ALL");
+        open("/presence/prevention-sessions");
+        open("/presence/permanences");
         phone.page.navigate(phone.base + "/account");
         phone.page.locator("form[action='/account/calendar'] button").click();
         look("/account, a calendar's address just made");

@@ -22,6 +22,7 @@ final class FilledPages implements AutoCloseable {
     final String appointment;
     final String campaign;
     private final String closedDay;
+    private final String session;
     private final Api mediator;
     private final Api supervisor;
 
@@ -55,6 +56,9 @@ final class FilledPages implements AutoCloseable {
         closedDay = Api.created(supervisor.post(
                 "closed-days",
                 Map.of("from", supervisor.today().plusDays(3).toString(), "reason", "Pont", "commune", NEUFCHATEL)));
+        session = Api.created(mediator.post(
+                "prevention-sessions",
+                Map.of("on", mediator.today().toString(), "topic", "HEALTH_RIGHTS", "team", "CASO", "attendees", 7)));
         LocalDate lately = supervisor.today().minusDays(200);
         PracticeRow.insert(database, "Cabinet de la Béthune", lately).in(NEUFCHATEL);
         campaign = campaign();
@@ -122,5 +126,6 @@ final class FilledPages implements AutoCloseable {
     public void close() {
         Api.ok(supervisor.post("outreach/campaigns/" + campaign + "/stop", Map.of()));
         Api.ok(supervisor.delete("closed-days/" + closedDay));
+        Api.ok(mediator.delete("prevention-sessions/" + session));
     }
 }

@@ -58,9 +58,19 @@ class OpenApiTests {
             "POST /api/v1/people/{id}/contacts",
             "PATCH /api/v1/people/{id}/contacts/{contactId}",
             "GET /api/v1/escorts",
-            "PUT /api/v1/absences/{account}");
+            "PUT /api/v1/absences/{account}",
+            "GET /api/v1/permanences",
+            "POST /api/v1/permanences",
+            "POST /api/v1/permanences/{id}/later-visits",
+            "GET /api/v1/prevention-sessions",
+            "POST /api/v1/prevention-sessions",
+            "POST /api/v1/prevention-sessions/{id}/later-visits");
 
     private static final List<String> BEYOND = List.of(
+            "DELETE /api/v1/permanences/{id}",
+            "GET /api/v1/permanences/{id}/later-visits",
+            "DELETE /api/v1/prevention-sessions/{id}",
+            "GET /api/v1/prevention-sessions/{id}/later-visits",
             "GET /api/v1/people/{id}/contacts-left",
             "POST /api/v1/people/{id}/lifeboat-card",
             "DELETE /api/v1/people/{id}/lifeboat-card",

@@ -1,0 +1,16 @@
+package org.passerelle.care.presence;
+
+import org.jspecify.annotations.Nullable;
+import org.passerelle.platform.refusals.WholeNumbers;
+
+/// A later visit as typed beside what it came of.
+record LaterVisitForm(
+        @Nullable String on,
+        @Nullable String pathwayId,
+        @Nullable String cameAlong) {
+
+    /// Throws [org.passerelle.platform.refusals.InvalidInput] when the number of people is no number.
+    LaterVisitTold told() {
+        return new LaterVisitTold(on, pathwayId, WholeNumbers.readIfGiven("cameAlong", cameAlong));
+    }
+}
