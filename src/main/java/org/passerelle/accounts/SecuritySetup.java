@@ -111,7 +111,7 @@ class SecuritySetup {
                         .hasRole(MEDIATOR)
                         .requestMatchers("/api/v1/closed-days/**", "/api/v1/message-templates/**")
                         .hasRole(SUPERVISOR)
-                        .requestMatchers("/api/v1/supervision/**")
+                        .requestMatchers("/api/v1/supervision/**", "/api/v1/figures/**")
                         .hasRole(SUPERVISOR)
                         .requestMatchers(GET, "/api/v1/models/**")
                         .hasAnyRole(DESIGNER, SUPERVISOR, ADMIN)

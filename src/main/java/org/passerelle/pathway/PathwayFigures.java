@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,14 @@ public class PathwayFigures implements HoldsDates {
         return jdbc.sql("""
             select id from pathway where process_instance_key < 0 and state <> 'CLOSED' order by started_at, id
             """).query(UUID.class).list();
+    }
+
+    /// Those of these that ended well: the person has a doctor, three months after the visit.
+    public Set<UUID> linked(Collection<UUID> pathways) {
+        return jdbc.sql("select id from pathway where id = any(?) and closed_reason = 'LINKED_TO_GP'")
+                .param(pathways.toArray(new UUID[0]))
+                .query(UUID.class)
+                .set();
     }
 
     /// No date has come, every open pathway waits for somebody or for a date: the engine has caught up.

@@ -138,6 +138,7 @@ class AccessiblePagesTests {
     private void whatASupervisorSees(FilledPages pages) {
         open("/supervision");
         open("/supervision/way-card");
+        open("/supervision/figures");
         open("/practices/new");
         open("/practices/{id}/edit", pages.first("practices"));
         open("/practices/imports");

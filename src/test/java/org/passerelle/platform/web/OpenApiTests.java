@@ -67,6 +67,8 @@ class OpenApiTests {
             "POST /api/v1/prevention-sessions/{id}/later-visits");
 
     private static final List<String> BEYOND = List.of(
+            "GET /api/v1/figures/outcomes",
+            "GET /api/v1/figures/presence",
             "DELETE /api/v1/permanences/{id}",
             "GET /api/v1/permanences/{id}/later-visits",
             "DELETE /api/v1/prevention-sessions/{id}",
