@@ -18,10 +18,10 @@ class Letterbox {
 
     private final ContactsLeft left;
     private final LifeboatTries tries;
-    private final TryLimit limit;
+    private final CodeLimit limit;
     private final Clock clock;
 
-    Letterbox(ContactsLeft left, LifeboatTries tries, TryLimit limit, Clock clock) {
+    Letterbox(ContactsLeft left, LifeboatTries tries, CodeLimit limit, Clock clock) {
         this.left = left;
         this.tries = tries;
         this.limit = limit;

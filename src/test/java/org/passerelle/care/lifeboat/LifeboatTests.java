@@ -11,6 +11,7 @@ import org.passerelle.accounts.Browser;
 import org.passerelle.accounts.Browser.Page;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.WholeApplication;
+import org.passerelle.platform.web.TryLimit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;

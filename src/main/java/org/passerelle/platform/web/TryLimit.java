@@ -1,4 +1,4 @@
-package org.passerelle.care.lifeboat;
+package org.passerelle.platform.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.passerelle.platform.refusals.TooMany;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
-/// So many codes in ten minutes from one address, and so many over all; right ones count like wrong ones, or the limit
-/// would tell which are right. What one address has too many counts no more over all: nobody shuts the page for others
-/// from one place.
-@Component
-class TryLimit {
+/// So many tries in ten minutes from one address, and so many over all. What one address has too many counts no more
+/// over all: nobody shuts a page for others from one place. Each public page has a limit of its own.
+public class TryLimit {
 
-    static final int FROM_AN_ADDRESS = 10;
+    public static final int FROM_AN_ADDRESS = 10;
     static final int IN_ALL = 200;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -44,17 +40,12 @@ class TryLimit {
         }
     }
 
-    @Autowired
-    TryLimit() {
-        this(InstantSource.system());
-    }
-
-    TryLimit(InstantSource time) {
+    public TryLimit(InstantSource time) {
         this.time = time;
     }
 
     /// Throws [TooMany] when there is no room for one more.
-    synchronized void count(String address) {
+    public synchronized void count(String address) {
         Instant now = time.instant();
         Tries here = byAddress.getOrDefault(address, Tries.NONE).at(now);
         here.refuseFrom(FROM_AN_ADDRESS, now);

@@ -1,4 +1,4 @@
-package org.passerelle.care.lifeboat;
+package org.passerelle.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
