@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.passerelle.care.outreach.OutreachMessage;
+import org.passerelle.care.referral.ReferralMessage;
 import org.passerelle.pathway.PathwayMessage;
 
 /// Between the models, the forms and our code travel facts by name. One that is sent and that nothing reads is a fact
@@ -93,7 +94,9 @@ class FactsTests {
         assertThat(facts.messages())
                 .isEqualTo(Stream.concat(
                                 Stream.of(PathwayMessage.values()).map(PathwayMessage::messageName),
-                                Stream.of(OutreachMessage.values()).map(OutreachMessage::messageName))
+                                Stream.concat(
+                                        Stream.of(OutreachMessage.values()).map(OutreachMessage::messageName),
+                                        Stream.of(ReferralMessage.values()).map(ReferralMessage::messageName)))
                         .collect(Collectors.toSet()));
     }
 }

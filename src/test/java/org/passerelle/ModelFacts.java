@@ -105,7 +105,11 @@ final class ModelFacts {
             entry("outreach-opened", Set.of("callAt")),
             entry("outreach-resumed", Set.of("letterSent", "remindAt")),
             entry("practice-told", Set.of("outreachAnswer", "letterNeeded")),
-            entry("outreach-stopped", Set.of()));
+            entry("outreach-stopped", Set.of()),
+            entry("referral-received", Set.of("referralStage", "callBy")),
+            entry("referral-decided", Set.of()),
+            entry("referral-passed-on", Set.of()),
+            entry("referrer-written-to", Set.of("mailSent")));
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final JsonMapper JSON = new JsonMapper();

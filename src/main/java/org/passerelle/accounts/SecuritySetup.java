@@ -1,6 +1,7 @@
 package org.passerelle.accounts;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -85,7 +86,11 @@ class SecuritySetup {
                 .authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
                         .permitAll()
-                        .requestMatchers("/api/v1/people/**", "/api/v1/pathways/**", "/api/v1/tasks/**")
+                        // with a link, or an account of a mediator: checked there
+                        .requestMatchers(POST, "/api/v1/referrals")
+                        .permitAll()
+                        .requestMatchers(
+                                "/api/v1/people/**", "/api/v1/pathways/**", "/api/v1/tasks/**", "/api/v1/referrals/**")
                         .hasRole(MEDIATOR)
                         .requestMatchers("/api/v1/practices/imports/**")
                         .hasAnyRole(SUPERVISOR, ADMIN)
@@ -153,6 +158,9 @@ class SecuritySetup {
                                 // whoever holds the card in their hand
                                 .requestMatchers("/carte", "/carte/merci")
                                 .permitAll()
+                                // whoever was given the link; it is checked there
+                                .requestMatchers("/adresser/*")
+                                .permitAll()
                                 .requestMatchers(
                                         GET,
                                         "/webjars/**",
@@ -169,7 +177,7 @@ class SecuritySetup {
                                 .authenticated()
                                 .requestMatchers("/people/**", "/pathways/**", "/tasks/**", "/appointments/**")
                                 .hasRole(MEDIATOR)
-                                .requestMatchers("/escorts/**", "/absences/**")
+                                .requestMatchers("/escorts/**", "/absences/**", "/referrals/**")
                                 .hasRole(MEDIATOR)
                                 .requestMatchers("/closed-days/**")
                                 .hasRole(SUPERVISOR)

@@ -97,6 +97,12 @@ class AccessiblePagesTests {
         open("/people/{id}/lifeboat-card", pages.person);
         open("/carte");
         open("/carte/merci");
+        open("/adresser/{token}", pages.referralLink());
+        open("/adresser/merci?ref=1A2B3C4D");
+        open("/referrals");
+        open("/referrals/new");
+        open("/referrals/links?practice={practice}", pages.first("practices"));
+        open("/referrals/{id}", pages.referral());
         open("/pathways/new?person={person}", pages.person);
         open("/pathways/{id}", pages.pathway);
         open("/pathways/{id}/papers", pages.pathway);

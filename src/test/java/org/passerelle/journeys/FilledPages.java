@@ -93,6 +93,27 @@ final class FilledPages implements AutoCloseable {
         return Api.ok(supervisor.get(list)).path("items").path(0).path("id").asString();
     }
 
+    String referralLink() {
+        return Api.ok(mediator.post("referrals/links", Map.of("practiceId", first("practices"), "programme", "CASO")))
+                .path("token")
+                .asString();
+    }
+
+    /// Of somebody who may be the person above.
+    String referral() {
+        return Api.created(mediator.post(
+                "referrals",
+                Map.of(
+                        "programme", "CASO",
+                        "alias", "Lina",
+                        "phone", "06 39 98 00 12",
+                        "language", "tir",
+                        "wish", "un interprète",
+                        "agreed", true,
+                        "doctor", "Dr Hamel",
+                        "doctorPhone", "02 61 91 00 05")));
+    }
+
     String imported() {
         String list = "name;kind;communeInsee;phone\nCabinet du Hêtre;CABINET;76462;0261910009\n;CABINET;76462;\n";
         String id = Api.ok(supervisor.upload("practices/imports?source=csv&dryRun=true", list, Map.of()))

@@ -64,7 +64,9 @@ class OpenApiTests {
             "POST /api/v1/permanences/{id}/later-visits",
             "GET /api/v1/prevention-sessions",
             "POST /api/v1/prevention-sessions",
-            "POST /api/v1/prevention-sessions/{id}/later-visits");
+            "POST /api/v1/prevention-sessions/{id}/later-visits",
+            "POST /api/v1/referrals",
+            "POST /api/v1/referrals/{id}/decision");
 
     private static final List<String> BEYOND = List.of(
             "GET /api/v1/figures/outcomes",
@@ -73,6 +75,9 @@ class OpenApiTests {
             "GET /api/v1/permanences/{id}/later-visits",
             "DELETE /api/v1/prevention-sessions/{id}",
             "GET /api/v1/prevention-sessions/{id}/later-visits",
+            "POST /api/v1/referrals/links",
+            "GET /api/v1/referrals",
+            "GET /api/v1/referrals/{id}",
             "GET /api/v1/people/{id}/contacts-left",
             "POST /api/v1/people/{id}/lifeboat-card",
             "DELETE /api/v1/people/{id}/lifeboat-card",
