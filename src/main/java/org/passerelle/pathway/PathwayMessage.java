@@ -46,12 +46,10 @@ public enum PathwayMessage {
     /// When somebody outside left a way to the person: begins `contact-left`, once the one before has ended.
     CONTACT_LEFT("contact-left", Duration.ofMinutes(1)),
     /// When whoever should go along cannot, or one was promised after all: begins `escort-lost`, once the one before
-    // has
-    /// ended.
+    /// has ended.
     ESCORT_LOST("escort-lost", Duration.ofMinutes(1)),
     /// When somebody was named outside the task that asks for it: «quelqu’un est nommé». It is for the task that is
-    // open
-    /// now; a later one must not take it for its own.
+    /// open now; a later one must not take it for its own.
     ESCORT_SETTLED("escort-settled", Duration.ZERO);
 
     private final String messageName;

@@ -18,9 +18,8 @@ import org.passerelle.camunda.UserTaskCreated;
 import org.passerelle.pathway.Owner;
 import org.passerelle.platform.refusals.Conflict;
 
-/// Something a person has to do for a pathway, or for another subject of a process; our copy of the engine's user task,
-// and the
-/// one the lists are made of.
+/// Something a person has to do for a pathway, or for another subject of a process; our copy of the engine's user
+/// task, and the one the lists are made of.
 @Entity
 @Table(name = "task")
 class Task {

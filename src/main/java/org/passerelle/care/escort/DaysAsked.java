@@ -19,8 +19,7 @@ record DaysAsked(LocalDate from, LocalDate to) {
     private static final int LAST_YEAR = 2999;
 
     /// Without the first it is `today`, without the last so many days are meant. Throws [InvalidInput] naming each
-    // field
-    /// that cannot stand.
+    /// field that cannot stand.
     static DaysAsked read(@Nullable String from, @Nullable String to, LocalDate today, int usually) {
         List<FieldProblem> problems = new ArrayList<>();
         LocalDate first = day("from", from, today, problems);

@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Escorts that stand, by the hour of the appointment. Each page begins in an index where the last one ended: of
-// several
-/// teams as many of each are read, the first of which are the page.
+/// several teams as many of each are read, the first of which are the page.
 @Component
 class EscortList {
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EscortPanel implements CarePanel<EscortPanel.Plan> {
 
     /// `companion` is a username; `travelMinutes` one way. Without a level nothing is settled yet, but somebody is
-    // promised.
+    /// promised.
     record Plan(
             @Nullable EscortLevel level,
             @Nullable String companion,

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PresenceFigures {
 
     /// Permanences, or the sessions on one topic; later visits are counted to what was in the period, whenever they
-    // came.
+    /// came.
     public record Line(
             @Schema(description = "PERMANENCE or PREVENTION_SESSION")
             String kind,

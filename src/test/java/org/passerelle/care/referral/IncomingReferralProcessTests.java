@@ -91,7 +91,7 @@ class IncomingReferralProcessTests {
         var referral = received("CALL");
         for (int call = 1; call <= 2; call++) {
             called("CALL_AGAIN");
-            assertThat(referral).hasActiveElements("Wait_CallAgain");
+            assertThat(referral).hasActiveElements("Wait_CallReferredAgain");
             process.advance(OVER_A_DAY);
         }
         called("CALL_AGAIN");
@@ -120,7 +120,7 @@ class IncomingReferralProcessTests {
     void itIsPassedOnFromItsPageWhileItWaitsForTheNextCall() {
         var referral = received("CALL");
         called("CALL_AGAIN");
-        assertThat(referral).hasActiveElements("Wait_CallAgain");
+        assertThat(referral).hasActiveElements("Wait_CallReferredAgain");
         process.tell("referral-passed-on", Map.of());
 
         assertThat(referral).hasActiveElements("Task_DecideReferral");
