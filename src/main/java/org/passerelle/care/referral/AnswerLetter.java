@@ -35,7 +35,7 @@ class AnswerLetter {
         return new Mail(
                 referral.id(),
                 "referral-" + referral.id(),
-                Objects.requireNonNull(referral.doctorEmail()),
+                Objects.requireNonNull(referral.who().doctorEmail()),
                 Languages.FRENCH,
                 say("referral.mail.subject", referral.reference()),
                 text);

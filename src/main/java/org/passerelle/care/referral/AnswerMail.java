@@ -49,16 +49,16 @@ class AnswerMail {
     Optional<Mail> take(UUID id) {
         return referrals
                 .findLocked(id)
-                .filter(referral -> referral.mayTakeMail(clock.instant()))
+                .filter(referral -> referral.mail().isDue(clock.instant()))
                 .map(referral -> {
-                    referral.takeMail(clock.instant());
+                    referral.mail().take(clock.instant());
                     return letters.of(referral);
                 });
     }
 
     void settle(UUID id, Sent sent) {
         Referral referral = referrals.getLocked(id);
-        if (!referral.isSending()) {
+        if (!referral.mail().isSending()) {
             return;
         }
         switch (sent) {
@@ -66,10 +66,10 @@ class AnswerMail {
             case REFUSED -> end(referral, MailState.UNSENT);
             case UNKNOWN -> end(referral, MailState.UNKNOWN);
             case NOT_YET -> {
-                if (referral.mailAttempts() >= ATTEMPTS) {
+                if (referral.mail().attempts() >= ATTEMPTS) {
                     end(referral, MailState.UNSENT);
                 } else {
-                    referral.mailLater(clock.instant().plus(PAUSE));
+                    referral.mail().dueAt(clock.instant().plus(PAUSE));
                 }
             }
         }
@@ -81,10 +81,10 @@ class AnswerMail {
         boolean takenOnce = post.takesOnce();
         referrals.mailTakenBefore(before).stream()
                 .flatMap(id -> referrals.findLocked(id).stream())
-                .filter(referral -> referral.wasTakenBefore(before))
+                .filter(referral -> referral.mail().wasTakenBefore(before))
                 .forEach(referral -> {
                     if (takenOnce) {
-                        referral.mailLater(clock.instant());
+                        referral.mail().dueAt(clock.instant());
                     } else {
                         end(referral, MailState.UNKNOWN);
                     }

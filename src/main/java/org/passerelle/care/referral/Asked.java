@@ -51,7 +51,8 @@ record Asked(
         }
         String doctor = PlainText.line("doctor", told.doctor(), LONGEST_DOCTOR, problems);
         String doctorPhone = Phones.readIfGiven("doctorPhone", told.doctorPhone(), problems);
-        String email = isBlank(told.doctorEmail()) ? null : told.doctorEmail().strip();
+        String typed = told.doctorEmail();
+        String email = typed == null || typed.isBlank() ? null : typed.strip();
         if (email != null
                 && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
             problems.add(new FieldProblem("doctorEmail", "wish.email"));

@@ -135,11 +135,17 @@ class DecisionDesk {
 
     private UUID newPerson(Referral referral, CurrentUser user) {
         return people.add(
-                new NewPerson(referral.alias(), referral.phone(), List.of(referral.language()), null), user.username());
+                new NewPerson(
+                        referral.alias(),
+                        referral.who().phone(),
+                        List.of(referral.who().language()),
+                        null),
+                user.username());
     }
 
     private UUID open(UUID personId, Referral referral, CurrentUser user) {
-        UUID pathway = pathways.open(new NewPathway(personId, referral.programme(), referral.wish()), user);
+        UUID pathway = pathways.open(
+                new NewPathway(personId, referral.programme(), referral.who().wish()), user);
         history.writeBy(user.username(), pathway, STEP, new OpenedByReferral());
         return pathway;
     }
@@ -161,7 +167,7 @@ class DecisionDesk {
 
     /// The number the doctor told is another way to the person.
     private void keepNumber(UUID personId, Referral referral, CurrentUser user) {
-        String number = referral.phone();
+        String number = referral.who().phone();
         boolean known =
                 contacts.of(personId, user).stream().anyMatch(contact -> Objects.equals(contact.number(), number));
         if (!known) {

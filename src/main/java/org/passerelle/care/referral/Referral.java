@@ -1,5 +1,6 @@
 package org.passerelle.care.referral;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,24 +39,8 @@ class Referral {
     @Nullable
     private String receivedBy;
 
-    @Nullable
-    private String alias;
-
-    @Nullable
-    private String phone;
-
-    private String language;
-
-    @Nullable
-    private String wish;
-
-    private String doctor;
-
-    @Nullable
-    private String doctorPhone;
-
-    @Nullable
-    private String doctorEmail;
+    @Embedded
+    private PatientAndDoctor who;
 
     private Instant callBy;
 
@@ -95,17 +80,8 @@ class Referral {
     @Nullable
     private String decidedBy;
 
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    private MailState mail;
-
-    private int mailAttempts;
-
-    @Nullable
-    private Instant mailDueAt;
-
-    @Nullable
-    private Instant mailTakenAt;
+    @Embedded
+    private DoctorMail mail;
 
     @Enumerated(EnumType.STRING)
     @Nullable
@@ -126,13 +102,8 @@ class Referral {
         this.reference = id.toString().substring(0, REFERENCE).toUpperCase(Locale.ROOT);
         this.programme = programme;
         this.receivedAt = now;
-        this.alias = asked.alias();
-        this.phone = asked.phone();
-        this.language = asked.language();
-        this.wish = asked.wish();
-        this.doctor = asked.doctor();
-        this.doctorPhone = asked.doctorPhone();
-        this.doctorEmail = asked.doctorEmail();
+        this.who = new PatientAndDoctor(asked);
+        this.mail = DoctorMail.notYet();
         this.callBy = callBy;
         this.stage = Stage.CALL;
         this.expectedBy = now;
@@ -222,52 +193,18 @@ class Referral {
     /// The mail may leave from now on; false when it is not to be written, or did not arrive. Asked again, nothing is
     /// sent a second time.
     boolean answerByMail(boolean possible, Instant now) {
-        if (mail == null && possible && doctorEmail != null) {
-            mail = MailState.PLANNED;
-            mailDueAt = now;
+        if (possible && who.doctorEmail() != null && !mail.isPlanned()) {
+            mail.dueAt(now);
         }
-        return mail != null && (!mail.isOver() || mail == MailState.SENT);
+        return mail.answers();
     }
 
-    boolean mayTakeMail(Instant now) {
-        return mail == MailState.PLANNED && mailDueAt != null && !mailDueAt.isAfter(now);
-    }
-
-    void takeMail(Instant now) {
-        mail = MailState.SENDING;
-        mailTakenAt = now;
-        mailAttempts++;
-    }
-
-    /// Surely not taken by the server.
-    void mailLater(Instant at) {
-        mail = MailState.PLANNED;
-        mailDueAt = at;
-    }
-
-    /// Nothing more will be heard of it.
+    /// Nothing more will be heard of the mail.
     void mailIs(MailState state, Instant now) {
-        mail = state;
+        mail.is(state);
         if (state == MailState.SENT) {
             answered(Answered.MAIL, now);
         }
-    }
-
-    boolean isSending() {
-        return mail == MailState.SENDING;
-    }
-
-    boolean wasTakenBefore(Instant before) {
-        return isSending() && mailTakenAt != null && mailTakenAt.isBefore(before);
-    }
-
-    int mailAttempts() {
-        return mailAttempts;
-    }
-
-    @Nullable
-    MailState mail() {
-        return mail;
     }
 
     void answered(Answered how, Instant now) {
@@ -279,9 +216,7 @@ class Referral {
 
     /// What tells who the patient is.
     void forget(Instant now) {
-        alias = null;
-        phone = null;
-        wish = null;
+        who.forget();
         word = null;
         forgottenAt = now;
     }
@@ -313,26 +248,16 @@ class Referral {
 
     /// As it was told; the reference once it is forgotten.
     String alias() {
+        String alias = who.alias();
         return alias == null ? reference : alias;
     }
 
-    @Nullable
-    String phone() {
-        return phone;
+    PatientAndDoctor who() {
+        return who;
     }
 
-    String language() {
-        return language;
-    }
-
-    @Nullable
-    String wish() {
-        return wish;
-    }
-
-    @Nullable
-    String doctorEmail() {
-        return doctorEmail;
+    DoctorMail mail() {
+        return mail;
     }
 
     @Nullable
@@ -362,12 +287,12 @@ class Referral {
                 receivedAt,
                 receivedBy,
                 alias(),
-                phone,
-                language,
-                wish,
-                doctor,
-                doctorPhone,
-                doctorEmail,
+                who.phone(),
+                who.language(),
+                who.wish(),
+                who.doctor(),
+                who.doctorPhone(),
+                who.doctorEmail(),
                 stage,
                 callBy,
                 calls,
@@ -377,7 +302,7 @@ class Referral {
                 pathwayId,
                 decidedAt,
                 decidedBy,
-                mail,
+                mail.state(),
                 answered,
                 endedAt,
                 forgottenAt != null);
@@ -394,7 +319,7 @@ class Referral {
                 reference,
                 programme,
                 alias(),
-                practice == null ? doctor : practice,
+                practice == null ? who.doctor() : practice,
                 receivedAt,
                 stage,
                 callBy,

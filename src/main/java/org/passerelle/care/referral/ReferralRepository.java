@@ -51,10 +51,10 @@ interface ReferralRepository extends Repository<Referral, UUID> {
         """)
     List<Carried> carried(long after, long upTo);
 
-    @Query("select r.id from Referral r where r.mail = 'PLANNED' and r.mailDueAt <= :now order by r.mailDueAt")
+    @Query("select r.id from Referral r where r.mail.state = 'PLANNED' and r.mail.dueAt <= :now order by r.mail.dueAt")
     List<UUID> mailDue(Instant now, Limit most);
 
-    @Query("select r.id from Referral r where r.mail = 'SENDING' and r.mailTakenAt < :before")
+    @Query("select r.id from Referral r where r.mail.state = 'SENDING' and r.mail.takenAt < :before")
     List<UUID> mailTakenBefore(Instant before);
 
     /// Accepted ones: the person's file has it; of declined ones for a while, in case the doctor asks again.

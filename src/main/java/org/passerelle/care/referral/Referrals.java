@@ -68,7 +68,8 @@ class Referrals implements CarriedSubjects {
     public Map<UUID, Named> names(Collection<UUID> ids) {
         return referrals.findByIdIn(ids).stream()
                 .collect(Collectors.toMap(
-                        Referral::id, found -> new Named(found.alias(), List.of(found.language()), null)));
+                        Referral::id,
+                        found -> new Named(found.alias(), List.of(found.who().language()), null)));
     }
 
     @Override

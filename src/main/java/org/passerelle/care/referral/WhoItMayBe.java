@@ -55,7 +55,7 @@ class WhoItMayBe {
         if (referral.isDecided()) {
             return new Choices(List.of(), false);
         }
-        SamePeople.Found found = same.find(referral.alias(), referral.phone(), user);
+        SamePeople.Found found = same.find(referral.alias(), referral.who().phone(), user);
         List<Choice> choices = new ArrayList<>();
         found.alike().forEach(person -> choices.addAll(choices(person, referral.programme(), user)));
         if (!found.elsewhere()) {

@@ -12,17 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.accounts.Browser;
 import org.passerelle.accounts.Browser.Page;
+import org.passerelle.camunda.EngineCommands;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.WholeApplication;
 import org.passerelle.platform.web.TryLimit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +43,15 @@ class ReferralTests {
 
     @Autowired
     private ForgetReferrals forgetting;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private EngineCommands engine;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Api api;
     private Api supervisor;
@@ -288,6 +300,23 @@ class ReferralTests {
     }
 
     @Test
+    void oneThatTheEngineLostBeginsAnewWhereItStands() {
+        String referral = Api.created(api.post("referrals", told("Taha", null)));
+        String call = task(referral, "Task_CallReferral");
+
+        long instance = database.sql("select process_instance_key from referral where id = ?::uuid")
+                .param(referral)
+                .query(Long.class)
+                .single();
+        transaction.executeWithoutResult(status -> engine.cancelInstance(instance));
+        awaitGone(referral, call);
+
+        transaction.executeWithoutResult(status -> referrals.loseInstance(UUID.fromString(referral)));
+
+        assertThat(task(referral, "Task_CallReferral")).isNotEqualTo(call);
+    }
+
+    @Test
     void whoItWasIsForgottenOnceTheirOwnFileHasIt() {
         String referral = Api.created(api.post("referrals", told("Omid", null)));
         Api.ok(api.post("referrals/" + referral + "/decision", Map.of("decision", "ACCEPT", "whom", "NEW")));
@@ -386,6 +415,7 @@ class ReferralTests {
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/referrals"))
                                     .header("Content-Type", "application/json")
                                     .header("Accept-Language", "fr")
+                                    .header("Idempotency-Key", "the same of every doctor")
                                     .POST(BodyPublishers.ofString(new JsonMapper().writeValueAsString(told)))
                                     .build(),
                             BodyHandlers.ofString());
