@@ -30,6 +30,13 @@ public interface NewsHandler {
 
     Choices choices(UUID pathwayId, NewsKind kind);
 
+    /// Told of a pathway that is closed, once it is handled: whether the pathway goes on because of it, and waits to
+    // hear
+    /// what is to be said.
+    default boolean reopens(UUID pathwayId, News news) {
+        return false;
+    }
+
     /// Throws [org.passerelle.platform.refusals.InvalidInput] naming what cannot stand; nothing is changed then. News
     /// that changes nothing is written into the history all the same.
     @Nullable

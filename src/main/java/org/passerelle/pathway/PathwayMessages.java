@@ -25,7 +25,7 @@ public class PathwayMessages {
     }
 
     /// Keyed by an appointment of the pathway.
-    void sayAbout(UUID key, PathwayMessage message, UUID pathwayId, Map<String, Object> facts) {
+    public void sayAbout(UUID key, PathwayMessage message, UUID pathwayId, Map<String, Object> facts) {
         say(message, key.toString(), pathwayId, facts);
     }
 

@@ -65,7 +65,7 @@ public class PathwayNews {
         PathwayView pathway = pathways.seenLocked(pathwayId, user);
         News news = read(told, pathway.state(), user.username());
         NewsHandler.Said said = handler(news.kind()).handle(pathwayId, news);
-        if (said == null || pathway.state() == PathwayState.CLOSED) {
+        if (said == null || isOver(pathwayId, news)) {
             return new Effect(news.kind(), List.of(), List.of());
         }
         tell(pathwayId, said);
@@ -79,6 +79,10 @@ public class PathwayNews {
                         .filter(step -> pathway.waiting().stream()
                                 .noneMatch(wait -> wait.step().equals(step)))
                         .toList());
+    }
+
+    private boolean isOver(UUID pathwayId, News news) {
+        return news.state() == PathwayState.CLOSED && !handler(news.kind()).reopens(pathwayId, news);
     }
 
     /// A practice takes back the place it promised to these: heard of each, as if it was told of each alone.

@@ -306,6 +306,12 @@ public class Pathways implements InstanceGate {
         }
     }
 
+    /// Absent as long as it is open.
+    @Transactional(readOnly = true)
+    public Optional<ClosedReason> closedReason(UUID id) {
+        return pathways.findById(id).map(Pathway::closedReason);
+    }
+
     /// A closed pathway goes on, because of what somebody learned. False when it is open already, or the person has
     /// another open one in that programme.
     ///

@@ -94,7 +94,7 @@ public final class HappyAnswers {
             case "Task_PrepareEscort" -> reminded();
             case "Task_RemindPerson" -> Map.of("reminderResult", "CONFIRMED");
             case "Task_FollowUpCall" -> attended();
-            case "Task_AfterCareCall" -> Map.of("afterCareResult", "REGULAR_DOCTOR");
+            case "Task_AfterCareCall" -> Map.of("afterCareResult", "REGULAR_DOCTOR", "regularDoctor", "DECLARED");
             default -> throw new IllegalArgumentException("No happy answer to " + step);
         };
     }

@@ -29,7 +29,7 @@ public record Booked(
     }
 
     /// As the models know it; both are `null` there when there is none.
-    static Map<String, Object> facts(@Nullable Booked booked, ZoneId zone) {
+    public static Map<String, Object> facts(@Nullable Booked booked, ZoneId zone) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("appointmentId", booked == null ? null : booked.id().toString());
         facts.put(

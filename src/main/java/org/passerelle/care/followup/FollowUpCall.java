@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.passerelle.platform.forms.AnsweredTask;
 
 /// One try to learn whether the person went, and what they said.
 @Entity
@@ -26,6 +25,9 @@ class FollowUpCall {
     @Nullable
     private UUID appointmentId;
 
+    @Nullable
+    private UUID contactId;
+
     private int attempt;
 
     @Enumerated(EnumType.STRING)
@@ -40,43 +42,49 @@ class FollowUpCall {
 
     private Instant calledAt;
 
+    /// Unknown of those before it was written down.
+    @Nullable
+    private String calledBy;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Agreement regularDoctor;
+
     @Nullable
     private String notes;
 
     @SuppressWarnings("NullAway.Init")
     protected FollowUpCall() {}
 
-    FollowUpCall(AnsweredTask task, @Nullable UUID appointmentId, int attempt, NoteFollowUpCall.Answer answer) {
+    FollowUpCall(CallMade made, @Nullable UUID contactId, @Nullable UUID appointmentId, int attempt) {
         this.id = UUID.randomUUID();
-        this.pathwayId = task.pathwayId();
-        this.taskId = task.taskId();
+        this.pathwayId = made.pathwayId();
+        this.taskId = made.taskId();
+        this.contactId = contactId;
         this.appointmentId = appointmentId;
         this.attempt = attempt;
-        this.result = answer.callResult();
-        this.outcome = answer.outcome();
-        this.reasonCode = answer.reasonCode();
-        this.notes = answer.allNotes();
-        this.calledAt = task.at();
+        this.result = made.result();
+        this.outcome = made.outcome();
+        this.reasonCode = made.reason();
+        this.notes = made.notes();
+        this.calledAt = made.at();
+        this.calledBy = made.by();
     }
 
-    /// Nobody called: somebody told what became of the visit.
-    static FollowUpCall told(
-            UUID pathwayId,
-            @Nullable UUID appointmentId,
-            int attempt,
-            Outcome outcome,
-            @Nullable NotAttendedReason reason,
-            Instant now) {
-        FollowUpCall call = new FollowUpCall();
-        call.id = UUID.randomUUID();
-        call.pathwayId = pathwayId;
-        call.appointmentId = appointmentId;
-        call.attempt = attempt;
-        call.result = CallResult.TOLD;
-        call.outcome = outcome;
-        call.reasonCode = reason;
-        call.calledAt = now;
-        return call;
+    /// It was told, and by a call.
+    void wasCalled(CallMade made) {
+        result = made.result();
+        contactId = made.contactId();
+        notes = made.notes();
+    }
+
+    /// What the person said of their doctor, months after the visit.
+    void learned(@Nullable Agreement agreement) {
+        regularDoctor = agreement;
+    }
+
+    PastCalls.LastCall last() {
+        return new PastCalls.LastCall(attempt, result, calledAt);
     }
 
     FollowUpPanel.LastCall panel() {

@@ -17,5 +17,8 @@ sealed interface FollowUpHistory extends Happening {
     /// The person keeps that doctor: declared, or agreed.
     record RegularDoctor() implements FollowUpHistory {}
 
+    /// What makes that doctor the person's own.
+    record DoctorAgreed(@OneSentenceEach Agreement how) implements FollowUpHistory {}
+
     record LeftDoctor() implements FollowUpHistory {}
 }

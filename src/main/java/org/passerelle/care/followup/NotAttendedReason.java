@@ -1,7 +1,7 @@
 package org.passerelle.care.followup;
 
 /// Why somebody did not go, in the person's words put into a code (domain.md §6.2, features.md §4).
-enum NotAttendedReason {
+public enum NotAttendedReason {
     PLACE_NOT_FOUND,
     ADDRESS_NOT_FOUND,
     TRANSPORT_STRIKE,

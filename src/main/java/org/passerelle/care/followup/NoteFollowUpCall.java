@@ -41,6 +41,7 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
             @Nullable WantsToReturn wantsToReturn,
             @Nullable InterpreterOutcome interpreterOutcome,
             @Nullable Integer interpreterMinutes,
+            @Nullable UUID contactId,
             @Nullable String notes) {
 
         /// Another reason than those of the list is kept in the person's words.
@@ -53,10 +54,11 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
         }
 
         Outcome outcome() {
-            if (callResult != CallResult.REACHED) {
-                return Outcome.UNREACHED;
-            }
-            return attended == Went.YES ? Outcome.ATTENDED : Outcome.NOT_ATTENDED;
+            return switch (callResult) {
+                case REACHED, TOLD -> attended == Went.YES ? Outcome.ATTENDED : Outcome.NOT_ATTENDED;
+                case REFUSED -> Outcome.REFUSED;
+                case VOICEMAIL_LEFT, NO_ANSWER, NUMBER_DEAD, THIRD_PARTY -> Outcome.UNREACHED;
+            };
         }
     }
 
@@ -66,14 +68,14 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
             @Nullable WantsToReturn wantsToReturn,
             boolean numberDead) {}
 
-    private final FollowUpCalls calls;
+    private final CallBook calls;
     private final Appointments appointments;
     private final Practices practices;
     private final InterpreterWord interpreter;
     private final PathwayHistory history;
 
     NoteFollowUpCall(
-            FollowUpCalls calls,
+            CallBook calls,
             Appointments appointments,
             Practices practices,
             InterpreterWord interpreter,
@@ -92,16 +94,17 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
 
     @Override
     public Facts handle(AnsweredTask task, Answer answer) {
-        UUID appointment = appointments
-                .latestOf(task.pathwayId())
-                .map(booked -> booked.id())
-                .orElse(null);
-        int attempt = appointment == null ? 1 : calls.countByAppointmentId(appointment) + 1;
-        calls.save(new FollowUpCall(task, appointment, attempt, answer));
+        int attempt = calls.write(CallMade.answering(
+                task,
+                answer.contactId(),
+                answer.callResult(),
+                answer.outcome(),
+                answer.reasonCode(),
+                answer.allNotes()));
         switch (answer.outcome()) {
             case ATTENDED -> attended(task, answer);
             case NOT_ATTENDED -> missed(task, Objects.requireNonNull(answer.reasonCode()));
-            case UNREACHED -> {
+            default -> {
                 appointments.leftUnknown(task.pathwayId());
                 history.write(task, new Unreached(attempt, answer.callResult()));
             }

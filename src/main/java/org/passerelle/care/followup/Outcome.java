@@ -4,5 +4,12 @@ package org.passerelle.care.followup;
 enum Outcome {
     ATTENDED,
     NOT_ATTENDED,
-    UNREACHED
+    UNREACHED,
+    /// The person does not want to be called, and is not any more.
+    REFUSED,
+    /// Reached, and nothing was said of the visit.
+    SPOKEN,
+    /// What is asked months after the visit.
+    REGULAR_DOCTOR,
+    LEFT
 }

@@ -32,29 +32,22 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeNews implements NewsHandler {
 
-    /// What may be told. The last two are about the time after the visit.
-    enum ToldOutcome {
-        ATTENDED,
-        ATTENDED_UNSURE,
-        WANTS_ANOTHER_GP,
-        NOT_ATTENDED,
-        REGULAR_DOCTOR,
-        LEFT;
-
-        boolean isAfterTheVisit() {
-            return this == REGULAR_DOCTOR || this == LEFT;
-        }
-    }
-
-    private final FollowUpCalls calls;
+    private final CallBook calls;
+    private final Reopening reopening;
     private final Appointments appointments;
     private final Practices practices;
     private final PathwayHistory history;
     private final Clock clock;
 
     OutcomeNews(
-            FollowUpCalls calls, Appointments appointments, Practices practices, PathwayHistory history, Clock clock) {
+            CallBook calls,
+            Reopening reopening,
+            Appointments appointments,
+            Practices practices,
+            PathwayHistory history,
+            Clock clock) {
         this.calls = calls;
+        this.reopening = reopening;
         this.appointments = appointments;
         this.practices = practices;
         this.history = history;
@@ -80,11 +73,16 @@ class OutcomeNews implements NewsHandler {
         if (visit.filter(booked -> booked.startsAt().isAfter(clock.instant())).isPresent()) {
             throw new InvalidInput("outcome", "outcome.early");
         }
-        UUID appointment = visit.map(Booked::id).orElse(null);
-        write(pathwayId, appointment, outcome, reason, news);
+        write(pathwayId, outcome, reason, news);
         return news.state() == PathwayState.RELAYED
                 ? afterTheVisit(outcome)
                 : aboutTheVisit(visit.filter(Booked::isKept).map(Booked::id).orElse(null), outcome, reason);
+    }
+
+    @Override
+    public boolean reopens(UUID pathwayId, News news) {
+        ToldOutcome outcome = Codes.require(ToldOutcome.class, "outcome", news.outcome());
+        return reopening.foundAgain(pathwayId, outcome, news.toldBy());
     }
 
     private static NotAttendedReason reason(News news) {
@@ -128,23 +126,15 @@ class OutcomeNews implements NewsHandler {
         return new Said(PathwayMessage.OUTCOME_REPORTED, appointment, facts);
     }
 
-    private void write(
-            UUID pathwayId,
-            @Nullable UUID appointment,
-            ToldOutcome outcome,
-            @Nullable NotAttendedReason reason,
-            News news) {
+    private void write(UUID pathwayId, ToldOutcome outcome, @Nullable NotAttendedReason reason, News news) {
         switch (outcome) {
             case ATTENDED, ATTENDED_UNSURE, WANTS_ANOTHER_GP -> attended(pathwayId, outcome, news);
             case NOT_ATTENDED -> missed(pathwayId, Objects.requireNonNull(reason), news);
             case REGULAR_DOCTOR -> history.write(pathwayId, news, new RegularDoctor());
             case LEFT -> history.write(pathwayId, news, new LeftDoctor());
         }
-        if (!outcome.isAfterTheVisit()) {
-            int attempt = appointment == null ? 1 : calls.countByAppointmentId(appointment) + 1;
-            Outcome known = outcome == ToldOutcome.NOT_ATTENDED ? Outcome.NOT_ATTENDED : Outcome.ATTENDED;
-            calls.save(FollowUpCall.told(pathwayId, appointment, attempt, known, reason, news.toldAt()));
-        }
+        calls.write(new CallMade(
+                pathwayId, null, null, CallResult.TOLD, outcome.outcome(), reason, null, news.toldBy(), news.toldAt()));
     }
 
     private void missed(UUID pathwayId, NotAttendedReason reason, News news) {

@@ -1,10 +1,12 @@
 /// What happened after the appointment.
 @ApplicationModule(
         allowedDependencies = {
+            "accounts",
             "care.appointments",
             "care.interpreting",
             "care.practices",
             "pathway",
+            "person",
             "platform.forms",
             "platform.refusals"
         })

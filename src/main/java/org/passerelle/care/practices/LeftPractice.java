@@ -1,6 +1,8 @@
 package org.passerelle.care.practices;
 
+import org.passerelle.pathway.ClosedReason;
 import org.passerelle.pathway.Happened;
+import org.passerelle.pathway.PathwayMilestones.ClosedPathwayReopened;
 import org.passerelle.pathway.PathwayMilestones.PathwayReopened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,9 @@ class LeftPractice {
 
     @EventListener
     void on(Happened happened) {
-        if (happened.what() instanceof PathwayReopened) {
+        if (happened.what() instanceof PathwayReopened
+                || happened.what() instanceof ClosedPathwayReopened(ClosedReason was)
+                        && was == ClosedReason.LINKED_TO_GP) {
             practices
                     .acceptedFor(happened.pathwayId())
                     .ifPresent(practice ->

@@ -289,6 +289,8 @@ class SummerTimeProcessTests {
                 call(false);
                 clock.bringsTo("Task_FollowUpCall", visit.plus(days).at(VISIT), followUp);
             }
+            call(false);
+            isDueOn("Task_AskAtPermanence", visit.plus(21));
         }
 
         /// Called late, and in vain: a day later, then a week later, at the hour of that call.

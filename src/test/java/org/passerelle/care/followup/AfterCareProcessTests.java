@@ -68,6 +68,15 @@ class AfterCareProcessTests {
     }
 
     @Test
+    void whoDoesNotWantToBeCalledIsLeftToASupervisorAtOnce() {
+        var after = begin();
+        threeMonthsLater(after);
+        process.complete("Task_AfterCareCall", Map.of("afterCareResult", "UNREACHED", "refused", true));
+
+        assertThat(after).hasActiveElements("Task_ConfirmAfterCare");
+    }
+
+    @Test
     void newsOfTheDoctorComesBeforeTheCall() {
         var after = begin();
         assertThat(after).hasActiveElements("Wait_ThreeMonths");

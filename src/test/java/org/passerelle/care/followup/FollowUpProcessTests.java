@@ -99,8 +99,40 @@ class FollowUpProcessTests {
     }
 
     @Test
-    void threeCallsInVainAndAHumanDecides() {
+    void threeCallsInVainThenThePermanenceThenAHumanDecides() {
         ProcessInstanceEvent followUp = begin();
+        threeCallsInVain(followUp);
+        assertThat(byElementId("Task_AskAtPermanence")).isCreated();
+        answer("Task_AskAtPermanence", "UNREACHED", Map.of());
+
+        assertThat(followUp).isCompleted().hasVariable("followUpResult", "UNREACHED");
+    }
+
+    @Test
+    void whoIsMetAtThePermanenceSaysHowItWent() {
+        ProcessInstanceEvent followUp = begin();
+        threeCallsInVain(followUp);
+        answer("Task_AskAtPermanence", "NOT_ATTENDED", Map.of("reasonCode", "FORGOT"));
+
+        assertThat(followUp)
+                .isCompleted()
+                .hasVariable("followUpResult", "NOT_ATTENDED")
+                .hasVariable("reasonCode", "FORGOT");
+    }
+
+    @Test
+    void whoDoesNotWantToBeCalledIsNotCalledAgain() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        call("REFUSED", Map.of());
+
+        assertThat(followUp)
+                .isCompleted()
+                .hasVariable("followUpResult", "REFUSED")
+                .hasNotActivatedElements("Wait_CallAgain", "Task_AskAtPermanence");
+    }
+
+    private void threeCallsInVain(ProcessInstanceEvent followUp) {
         twoDaysLater();
         for (int attempt = 1; attempt <= 3; attempt++) {
             call("UNREACHED", Map.of());
@@ -109,8 +141,6 @@ class FollowUpProcessTests {
                 process.advance(Duration.ofDays(8));
             }
         }
-
-        assertThat(followUp).isCompleted().hasVariable("followUpResult", "UNREACHED");
     }
 
     /// A dead number was once retried like a silence.
@@ -125,11 +155,12 @@ class FollowUpProcessTests {
     }
 
     @Test
-    void withoutAnyContactAHumanDecides() {
+    void withoutAnyContactThePersonIsLookedForAtThePermanence() {
         ProcessInstanceEvent followUp = begin();
         twoDaysLater();
         call("UNREACHED", Map.of("numberDead", true));
         process.complete("Task_FindContact", Map.of("contactFound", "NO"));
+        answer("Task_AskAtPermanence", "UNREACHED", Map.of());
 
         assertThat(followUp).isCompleted().hasVariable("followUpResult", "UNREACHED");
     }
@@ -197,5 +228,11 @@ class FollowUpProcessTests {
         answers.putAll(more);
         answers.put("outcome", outcome);
         process.complete("Task_FollowUpCall", answers);
+    }
+
+    private void answer(String task, String outcome, Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(more);
+        answers.put("outcome", outcome);
+        process.complete(task, answers);
     }
 }

@@ -53,6 +53,7 @@ class NextStepTests {
         "MOVED,             APPOINTMENT,",
         "WITHDRAWN,         MATCHING,",
         "UNREACHED,         DECIDE,",
+        "REFUSED,           DECIDE,",
         "ATTENDED,          RELAY,"
     })
     void whatCameOfAStepDecides(String result, String step, String closedReason) {

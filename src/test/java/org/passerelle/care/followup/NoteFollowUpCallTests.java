@@ -8,7 +8,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +26,27 @@ import org.passerelle.care.interpreting.InterpreterOutcome;
 import org.passerelle.care.interpreting.InterpreterWord;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
+import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayRows;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.ContactKind;
+import org.passerelle.person.ContactPermission;
+import org.passerelle.person.ContactView;
+import org.passerelle.person.Contacts;
 import org.passerelle.platform.database.UsesTestDatabase;
 import org.passerelle.platform.forms.AnsweredTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DataJpaTest
 @UsesTestDatabase
-@Import(NoteFollowUpCall.class)
+@Import({NoteFollowUpCall.class, CallBook.class, NoteFollowUpCallTests.Time.class})
 class NoteFollowUpCallTests {
 
     private static final UUID PRACTICE = UUID.randomUUID();
@@ -56,6 +68,21 @@ class NoteFollowUpCallTests {
 
     @MockitoBean
     PathwayHistory history;
+
+    @MockitoBean
+    Pathways pathways;
+
+    @MockitoBean
+    Contacts contacts;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-05-15T12:00:00Z"), ZoneId.of("Europe/Paris"));
+        }
+    }
 
     UUID pathway;
 
@@ -112,6 +139,7 @@ class NoteFollowUpCallTests {
                         WantsToReturn.YES,
                         InterpreterOutcome.CONNECTED,
                         20,
+                        null,
                         null));
 
         verify(interpreter).heard(pathway, InterpreterOutcome.CONNECTED, 20, "amina");
@@ -132,6 +160,35 @@ class NoteFollowUpCallTests {
         verify(appointments, never()).missed(any(), any());
     }
 
+    /// A second number may still live: the search for a contact begins with it.
+    @Test
+    void aNumberThatIsDeadIsMarkedTheFirstToTryUnlessSomebodySaysWhich() {
+        UUID person = UUID.randomUUID();
+        given(pathways.facts(pathway)).willReturn(new PathwayFacts(pathway, person, "CASO", null));
+        ContactView street = contact(ContactKind.MEETING_POINT, null);
+        ContactView phone = contact(ContactKind.PHONE, "+33639982041");
+        database.sql("""
+            insert into contact (id, person_id, kind, value, number, permission, added_at, added_by)
+            select ?, person_id, 'PHONE', '06 39 98 20 41', '+33639982041', 'NOT_ASKED', now(), 'amina' from pathway where id = ?
+            """).params(phone.id(), pathway).update();
+        given(contacts.toTry(person)).willReturn(List.of(street, phone));
+
+        assertThat(call(CallResult.NUMBER_DEAD, null, null, null)).isEqualTo(Outcome.UNREACHED);
+
+        verify(contacts).dead(person, phone.id(), LocalDate.of(2026, 5, 15), "amina");
+    }
+
+    @Test
+    void whoDoesNotWantToBeCalledIsNeitherReachedNorUnreached() {
+        assertThat(call(CallResult.REFUSED, null, null, null)).isEqualTo(Outcome.REFUSED);
+        assertThat(call(CallResult.THIRD_PARTY, null, null, null)).isEqualTo(Outcome.UNREACHED);
+    }
+
+    private static ContactView contact(ContactKind kind, @Nullable String number) {
+        return new ContactView(
+                UUID.randomUUID(), kind, "…", number, null, ContactPermission.NOT_ASKED, null, Instant.EPOCH, "amina");
+    }
+
     private Outcome call(
             CallResult result,
             @Nullable Went attended,
@@ -141,7 +198,7 @@ class NoteFollowUpCallTests {
                 .handle(
                         task(),
                         new NoteFollowUpCall.Answer(
-                                result, attended, reason, null, wantsToReturn, null, null, "a private word"))
+                                result, attended, reason, null, wantsToReturn, null, null, null, "a private word"))
                 .outcome();
     }
 

@@ -1,0 +1,121 @@
+package org.passerelle.care.followup;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.care.appointments.Appointments;
+import org.passerelle.care.appointments.Booked;
+import org.passerelle.care.followup.FollowUpHistory.Unreached;
+import org.passerelle.pathway.NewsKind;
+import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.PathwayMessage;
+import org.passerelle.pathway.PathwayMessages;
+import org.passerelle.pathway.PathwayNews;
+import org.passerelle.pathway.PathwayState;
+import org.passerelle.pathway.PathwayView;
+import org.passerelle.pathway.Pathways;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Calls that no task asked for: late, or of the person's own accord. They are always taken and written down; what they
+/// bring is heard as any other news of the visit.
+@Service
+@Transactional
+public class UnexpectedCalls {
+
+    private final CallBook calls;
+    private final Pathways pathways;
+    private final PathwayNews news;
+    private final PathwayMessages messages;
+    private final PathwayHistory history;
+    private final Appointments appointments;
+    private final Reopening reopening;
+    private final Clock clock;
+
+    UnexpectedCalls(
+            CallBook calls,
+            Pathways pathways,
+            PathwayNews news,
+            PathwayMessages messages,
+            PathwayHistory history,
+            Appointments appointments,
+            Reopening reopening,
+            Clock clock) {
+        this.calls = calls;
+        this.pathways = pathways;
+        this.news = news;
+        this.messages = messages;
+        this.history = history;
+        this.appointments = appointments;
+        this.reopening = reopening;
+        this.clock = clock;
+    }
+
+    /// Throws [org.passerelle.platform.refusals.NotFound] for whoever does not see the pathway,
+    /// [org.passerelle.platform.refusals.InvalidInput] for an outcome before the visit.
+    public void take(UUID pathwayId, CallTold call, CurrentUser user) {
+        PathwayView pathway = pathways.seenLocked(pathwayId, user);
+        ToldOutcome told = call.outcome();
+        if (told != null) {
+            news.hear(pathwayId, asNews(told, call.reason()), user);
+            calls.wasCalled(made(pathwayId, call, told.outcome(), user));
+            return;
+        }
+        int attempt = calls.write(made(pathwayId, call, outcome(call.result()), user));
+        history.writeBy(user.username(), pathwayId, "call", new Unreached(attempt, call.result()));
+        if (call.result() == CallResult.REFUSED && pathway.state() == PathwayState.RUNNING) {
+            endCalls(pathwayId);
+        } else if (call.result() == CallResult.REACHED) {
+            reopening.foundAgain(pathwayId, null, user.username());
+        }
+    }
+
+    private static PathwayNews.Told asNews(ToldOutcome outcome, @Nullable NotAttendedReason reason) {
+        return new PathwayNews.Told(
+                NewsKind.OUTCOME_REPORTED.name(),
+                "PERSON",
+                null,
+                reason == null ? null : reason.name(),
+                null,
+                outcome.name(),
+                null);
+    }
+
+    private CallMade made(UUID pathwayId, CallTold call, Outcome outcome, CurrentUser user) {
+        return new CallMade(
+                pathwayId,
+                null,
+                call.contactId(),
+                call.result(),
+                outcome,
+                call.reason(),
+                call.note(),
+                user.username(),
+                clock.instant());
+    }
+
+    private static Outcome outcome(CallResult result) {
+        return switch (result) {
+            case REACHED, TOLD -> Outcome.SPOKEN;
+            case REFUSED -> Outcome.REFUSED;
+            case VOICEMAIL_LEFT, NO_ANSWER, NUMBER_DEAD, THIRD_PARTY -> Outcome.UNREACHED;
+        };
+    }
+
+    /// Whoever waits to call again hears that the person does not want it.
+    private void endCalls(UUID pathwayId) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("outcome", Outcome.REFUSED.name());
+        facts.put("reasonCode", null);
+        facts.put("wantsToReturn", null);
+        UUID about = appointments
+                .latestOf(pathwayId)
+                .filter(Booked::isKept)
+                .map(Booked::id)
+                .orElse(pathwayId);
+        messages.sayAbout(about, PathwayMessage.OUTCOME_REPORTED, pathwayId, facts);
+    }
+}
