@@ -9,6 +9,14 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   }
 });
 
+// A form that found no network stays as it is, and says so: it may be sent again.
+document.addEventListener('htmx:sendError', () => tellAway(true));
+document.addEventListener('htmx:beforeRequest', () => tellAway(false));
+
+function tellAway(away) {
+  document.querySelectorAll('[data-away]').forEach((notice) => (notice.hidden = !away));
+}
+
 // Only one menu open at a time, and none after a click elsewhere or Escape.
 document.addEventListener('click', (event) => closeMenus(event.target));
 document.addEventListener('keydown', (event) => {

@@ -177,7 +177,7 @@ class SecuritySetup {
                                 .authenticated()
                                 .requestMatchers("/people/**", "/pathways/**", "/tasks/**", "/appointments/**")
                                 .hasRole(MEDIATOR)
-                                .requestMatchers("/escorts/**", "/absences/**", "/referrals/**")
+                                .requestMatchers("/calls/**", "/escorts/**", "/absences/**", "/referrals/**")
                                 .hasRole(MEDIATOR)
                                 .requestMatchers("/closed-days/**")
                                 .hasRole(SUPERVISOR)

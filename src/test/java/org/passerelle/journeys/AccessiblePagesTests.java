@@ -90,6 +90,7 @@ class AccessiblePagesTests {
 
     private void whatAMediatorSees(FilledPages pages) {
         open("/tasks?scope=team");
+        open("/calls");
         open("/people");
         open("/people/search");
         open("/people/new");

@@ -66,7 +66,9 @@ class OpenApiTests {
             "POST /api/v1/prevention-sessions",
             "POST /api/v1/prevention-sessions/{id}/later-visits",
             "POST /api/v1/referrals",
-            "POST /api/v1/referrals/{id}/decision");
+            "POST /api/v1/referrals/{id}/decision",
+            "POST /api/v1/pathways/{id}/calls",
+            "GET /api/v1/calls/next");
 
     private static final List<String> BEYOND = List.of(
             "GET /api/v1/figures/outcomes",

@@ -1,0 +1,105 @@
+package org.passerelle.calls;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.passerelle.accounts.CurrentUser;
+import org.passerelle.care.followup.CallResult;
+import org.passerelle.care.followup.CallTold;
+import org.passerelle.care.followup.UnexpectedCalls;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.person.ContactView;
+import org.passerelle.person.Contacts;
+import org.passerelle.platform.refusals.InvalidInput;
+import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.tasks.TaskLine;
+import org.passerelle.tasks.TaskState;
+import org.passerelle.tasks.Tasks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes a call: as the answer to the task that asks for it, where one is open; otherwise as a call that came late or
+/// of the person's own accord. It is never turned away because nobody waits for it.
+@Service
+@Transactional
+class CallDesk {
+
+    private final Tasks tasks;
+    private final UnexpectedCalls unexpected;
+    private final Pathways pathways;
+    private final Contacts contacts;
+
+    CallDesk(Tasks tasks, UnexpectedCalls unexpected, Pathways pathways, Contacts contacts) {
+        this.tasks = tasks;
+        this.unexpected = unexpected;
+        this.pathways = pathways;
+        this.contacts = contacts;
+    }
+
+    /// Not found for whoever does not see the pathway; invalid input beside each field that cannot stand. Answers
+    /// whether it ended a task.
+    boolean take(UUID pathwayId, CallAnswer answer, CurrentUser user) {
+        CallAnswer.Checked call = check(pathwayId, answer, user);
+        Optional<TaskLine> asked = asked(pathwayId, user);
+        Optional<Map<String, Object>> answers = asked.flatMap(task -> CallForms.answers(task.step(), call));
+        if (answers.isEmpty()) {
+            unexpected.take(pathwayId, call.told(), user);
+            return false;
+        }
+        try {
+            tasks.complete(asked.orElseThrow().id(), answers.get(), user);
+            return true;
+        } catch (InvalidInput wrong) {
+            throw CallForms.named(wrong);
+        }
+    }
+
+    /// Takes the task that the call will end, and checks all that can be checked before. Throws as [#take].
+    void reserve(TaskLine task, CallAnswer answer, CurrentUser user) {
+        UUID pathwayId = task.about();
+        CallAnswer.Checked call = check(pathwayId, answer, user);
+        Map<String, Object> answers =
+                CallForms.answers(task.step(), call).orElseThrow(() -> new InvalidInput("outcome", "required"));
+        try {
+            tasks.check(task.id(), answers, user);
+        } catch (InvalidInput wrong) {
+            throw CallForms.named(wrong);
+        }
+    }
+
+    private CallAnswer.Checked check(UUID pathwayId, CallAnswer answer, CurrentUser user) {
+        pathways.refuseUnlessSeen(pathwayId, user);
+        CallAnswer.Checked call = answer.check();
+        refuseWithoutContact(pathways.facts(pathwayId).personId(), call.told());
+        return call;
+    }
+
+    /// A number rang, so there is one; whoever has none is looked for instead.
+    private void refuseWithoutContact(UUID person, CallTold told) {
+        UUID contact = told.contactId();
+        if (contact != null) {
+            known(person, contact);
+        } else if (told.result() == CallResult.VOICEMAIL_LEFT
+                || told.result() == CallResult.NO_ANSWER
+                || told.result() == CallResult.THIRD_PARTY) {
+            if (contacts.toTry(person).isEmpty()) {
+                throw new InvalidInput("contactId", "call.no-contact");
+            }
+        }
+    }
+
+    private ContactView known(UUID person, UUID contact) {
+        try {
+            return contacts.of(person, contact);
+        } catch (NotFound unknown) {
+            throw new InvalidInput("contactId", "option.unknown", contact.toString());
+        }
+    }
+
+    private Optional<TaskLine> asked(UUID pathwayId, CurrentUser user) {
+        return tasks.ofPathway(pathwayId).stream()
+                .filter(task -> task.state() == TaskState.OPEN && CallForms.STEPS.contains(task.step()))
+                .filter(task -> task.assignee() == null || task.assignee().equals(user.username()))
+                .findFirst();
+    }
+}

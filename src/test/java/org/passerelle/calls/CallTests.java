@@ -1,0 +1,330 @@
+package org.passerelle.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.passerelle.journeys.Api;
+import org.passerelle.journeys.HappyAnswers;
+import org.passerelle.journeys.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// What came of a call, told with or without a task that asks for it.
+@WholeApplication
+class CallTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Api api;
+
+    @BeforeEach
+    void signIn() {
+        api = Api.at(port, "mediatrice");
+    }
+
+    @Test
+    void aSilenceIsAnsweredWithTheDayOfTheNextTry() {
+        String pathway = toCall("Rahel");
+
+        JsonNode taken = taken(pathway, Map.of("result", "NO_ANSWER"));
+
+        assertThat(taken.path("asked").asBoolean()).isTrue();
+        assertThat(steps(taken)).containsExactly("Wait_CallAgain");
+        assertThat(taken.path("next").path(0).path("at").asString()).isNotBlank();
+    }
+
+    @Test
+    void whoWentIsAskedAgainAfterThreeMonths() {
+        String pathway = toCall("Almaz");
+
+        JsonNode taken = taken(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"));
+
+        assertThat(steps(taken)).contains("Wait_ThreeMonths");
+        assertThat(taken.path("state").asString()).isEqualTo("RELAYED");
+    }
+
+    @Test
+    void aReasonLeadsItsWay() {
+        JsonNode taken = taken(
+                toCall("Bereket"), Map.of("result", "REACHED", "outcome", "NOT_ATTENDED", "reason", "REFUSED_AT_DESK"));
+
+        assertThat(steps(taken)).contains("Task_CallPractice");
+    }
+
+    @Test
+    void aDeadNumberIsMarkedAndAContactIsLookedFor() {
+        String person = api.person("Saba", "fra");
+        String dead = contact(person, "06 39 98 20 51");
+        contact(person, "06 39 98 20 52");
+        String pathway = toCallOf(person);
+
+        JsonNode taken = taken(pathway, Map.of("result", "NUMBER_DEAD", "contactId", dead));
+
+        assertThat(steps(taken)).containsExactly("Task_FindContact");
+        assertThat(Api.stream(Api.ok(api.get("people/" + person + "/contacts")).path("items"))
+                        .filter(contact -> contact.path("id").asString().equals(dead)))
+                .allMatch(contact -> contact.path("deadSince").isString());
+    }
+
+    @Test
+    void whoDoesNotWantToBeCalledIsLeftToASupervisor() {
+        String pathway = toCall("Tirhas");
+
+        taken(pathway, Map.of("result", "REFUSED"));
+
+        Api.at(port, "superviseuse").task(pathway, "Task_DecideNext");
+        assertThat(api.openSteps(pathway)).isEmpty();
+    }
+
+    @Test
+    void aRefusalThatComesBetweenTwoTriesEndsThem() {
+        String pathway = toCall("Yohana");
+        taken(pathway, Map.of("result", "NO_ANSWER"));
+        api.awaitWait(pathway, "Wait_CallAgain");
+
+        assertThat(taken(pathway, Map.of("result", "REFUSED")).path("asked").asBoolean())
+                .isFalse();
+
+        Api.at(port, "superviseuse").task(pathway, "Task_DecideNext");
+    }
+
+    @Test
+    void anOutcomeThatNobodyAskedForIsHeard() {
+        String pathway = toCall("Semhar");
+        taken(pathway, Map.of("result", "VOICEMAIL"));
+        api.awaitWait(pathway, "Wait_CallAgain");
+
+        JsonNode taken = taken(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"));
+
+        assertThat(taken.path("asked").asBoolean()).isFalse();
+        assertThat(steps(taken)).contains("Wait_ThreeMonths");
+        assertThat(results(pathway)).containsExactly("VOICEMAIL_LEFT", "REACHED");
+    }
+
+    @Test
+    void whoWasLostIsFoundAgainByOneCall() {
+        String pathway = lost("Merhawi");
+        assertThat(visit(pathway)).isEqualTo("OUTCOME_UNKNOWN");
+
+        JsonNode taken = taken(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"));
+
+        assertThat(taken.path("reopened").asBoolean()).isTrue();
+        api.awaitWait(pathway, "Wait_ThreeMonths");
+        assertThat(visit(pathway)).isEqualTo("ATTENDED");
+    }
+
+    @Test
+    void whoWasLostAndIsReachedIsAskedHowTheVisitWent() {
+        String pathway = lost("Luwam");
+
+        JsonNode taken = taken(pathway, Map.of("result", "REACHED"));
+
+        assertThat(taken.path("reopened").asBoolean()).isTrue();
+        api.task(pathway, "Task_FollowUpCall");
+    }
+
+    @Test
+    void aResultForAPathwayThatEndedOtherwiseIsTracedAndItStaysClosed() {
+        String pathway = toCall("Eyob");
+        Api.ok(api.post("pathways/" + pathway + "/closure", Map.of("reason", "MOVED")));
+        api.awaitClosed(pathway);
+
+        JsonNode taken = taken(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"));
+
+        assertThat(taken.path("reopened").asBoolean()).isFalse();
+        assertThat(taken.path("state").asString()).isEqualTo("CLOSED");
+        assertThat(results(pathway)).containsExactly("REACHED");
+    }
+
+    @Test
+    void anOutcomeBeforeTheAppointmentIsRefused() {
+        String pathway = booked(api.person("Kidane", "fra"));
+
+        refused(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"), "outcome", "outcome.early");
+        assertThat(taken(pathway, Map.of("result", "REACHED")).path("asked").asBoolean())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', , , result, required",
+        "RANG, , , result, option.unknown",
+        "NO_ANSWER, ATTENDED, , outcome, call.not-reached",
+        "REACHED, ATTENDED, FORGOT, reason, call.no-absence",
+        "REACHED, NOT_ATTENDED, RAIN, reason, option.unknown",
+        "REACHED, NOT_ATTENDED, OTHER, note, call.which-reason",
+        "REACHED, SEEN, , outcome, option.unknown"
+    })
+    void whatCannotStandIsSaidBesideItsField(String result, String outcome, String reason, String field, String code) {
+        Map<String, Object> call = new HashMap<>();
+        call.put("result", result);
+        call.put("outcome", outcome);
+        call.put("reason", reason);
+
+        refused(booked(api.person("Nebyat", "fra")), call, field, code);
+    }
+
+    @Test
+    void aCallToNobodyIsRefusedAndSaysTheWayOn() {
+        String pathway = toCallOf(api.person("Filmon", "fra"));
+
+        refused(pathway, Map.of("result", "NO_ANSWER"), "contactId", "call.no-contact");
+        refused(
+                pathway,
+                Map.of("result", "NO_ANSWER", "contactId", UUID.randomUUID().toString()),
+                "contactId",
+                "option.unknown");
+        assertThat(steps(taken(pathway, Map.of("result", "NUMBER_DEAD")))).containsExactly("Task_FindContact");
+    }
+
+    @Test
+    void theSameCallSentTwiceUnderOneKeyIsOne() {
+        String pathway = toCall("Mulu");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> call = Map.of("result", "NO_ANSWER");
+
+        var first = api.post("pathways/" + pathway + "/calls", call, "Idempotency-Key", key);
+        var second = api.post("pathways/" + pathway + "/calls", call, "Idempotency-Key", key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(results(pathway)).containsExactly("NO_ANSWER");
+    }
+
+    @Test
+    void theNextPersonToCallComesWithWhatToKnowAndTheInterpreter() {
+        String pathway = toCallOf(withNumber(api.person("Zeray", "tir")));
+
+        JsonNode next = nextOf(pathway);
+
+        assertThat(next.path("know")).hasSize(3);
+        assertThat(next.path("contacts").path(0).path("number").asString()).startsWith("+33");
+        assertThat(next.path("interpreter").path("language").asString()).isEqualTo("tir");
+        assertThat(api.get("calls/next?team=SPT").status()).isIn(200, 204);
+        assertThat(api.get("calls/next?team=NOBODY").status()).isIn(400, 422);
+    }
+
+    @Test
+    void threeMonthsLaterItIsAskedWhetherTheDoctorIsTheirs() {
+        String pathway = toCall("Hirut");
+        taken(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"));
+        api.awaitWait(pathway, "Wait_ThreeMonths");
+        api.advance("P93D");
+        api.task(pathway, "Task_AfterCareCall");
+
+        taken(pathway, Map.of("result", "REACHED", "outcome", "REGULAR_DOCTOR", "regularDoctor", "AGREED"));
+
+        assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
+        assertThat(database.sql("select regular_doctor from follow_up_call where pathway_id = ?::uuid and outcome ="
+                                + " 'REGULAR_DOCTOR'")
+                        .param(pathway)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("AGREED");
+    }
+
+    /// Passing over those that other tests left.
+    private JsonNode nextOf(String pathway) {
+        for (int passed = 0; passed < 50; passed++) {
+            JsonNode next = Api.ok(api.get("calls/next"));
+            if (next.path("pathwayId").asString().equals(pathway)) {
+                return next;
+            }
+            taken(next.path("pathwayId").asString(), Map.of("result", "REACHED", "outcome", "LEFT"));
+        }
+        throw new IllegalStateException("Never next: " + pathway);
+    }
+
+    private String lost(String alias) {
+        String pathway = toCall(alias);
+        taken(pathway, Map.of("result", "NUMBER_DEAD"));
+        api.complete(pathway, "Task_FindContact", Map.of("contactFound", "NO"));
+        api.complete(pathway, "Task_AskAtPermanence", HappyAnswers.unreached());
+        Api.at(port, "superviseuse")
+                .complete(
+                        pathway, "Task_DecideNext", Map.of("nextStep", "CLOSE", "closedReason", "LOST_AFTER_ATTEMPTS"));
+        api.awaitClosed(pathway);
+        return pathway;
+    }
+
+    private String visit(String pathway) {
+        return api.pathwayNow(pathway)
+                .path("care")
+                .path("appointments")
+                .path("state")
+                .asString();
+    }
+
+    private String toCall(String alias) {
+        return toCallOf(withNumber(api.person(alias, "fra")));
+    }
+
+    private String toCallOf(String person) {
+        String pathway = booked(person);
+        api.answer(pathway, "Task_PrepareEscort");
+        api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
+        api.task(pathway, "Task_FollowUpCall");
+        return pathway;
+    }
+
+    private String booked(String person) {
+        String pathway = api.pathway(person);
+        api.answer(pathway, "Task_RightsInterview");
+        api.answer(pathway, "Task_CallPractice");
+        api.answer(pathway, "Task_BookAppointment");
+        api.task(pathway, "Task_PrepareEscort");
+        return pathway;
+    }
+
+    private String withNumber(String person) {
+        contact(person, "06 39 98 20 41");
+        return person;
+    }
+
+    private String contact(String person, String number) {
+        return Api.created(api.post(
+                "people/" + person + "/contacts",
+                Map.of("kind", "PHONE", "value", number, "permission", "OPEN_MESSAGE")));
+    }
+
+    private JsonNode taken(String pathway, Map<String, Object> call) {
+        var answer = api.post("pathways/" + pathway + "/calls", call);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private void refused(String pathway, Map<String, Object> call, String field, String code) {
+        var answer = api.post("pathways/" + pathway + "/calls", call);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(422);
+        JsonNode error = answer.body().path("errors").path(0);
+        assertThat(error.path("field").asString()).isEqualTo(field);
+        assertThat(error.path("code").asString()).isEqualTo(code);
+        assertThat(error.path("message").asString()).isNotBlank().isNotEqualTo(code);
+    }
+
+    private static List<String> steps(JsonNode taken) {
+        return Api.stream(taken.path("next"))
+                .map(next -> next.path("step").asString())
+                .toList();
+    }
+
+    private List<String> results(String pathway) {
+        return database.sql("select result from follow_up_call where pathway_id = ?::uuid order by called_at")
+                .param(pathway)
+                .query(String.class)
+                .list();
+    }
+}
