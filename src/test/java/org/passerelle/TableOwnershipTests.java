@@ -31,7 +31,7 @@ class TableOwnershipTests {
             Map.entry("accounts", List.of("account", "calendar_link", "programme", "security_audit", "sign_in")),
             Map.entry("calls", List.of("held_call")),
             Map.entry("camunda", List.of("deployed_resource", "engine_epoch", "inbox", "scheduled_tasks", "stuck_job")),
-            Map.entry("care.escort", List.of("absence", "escort_promise")),
+            Map.entry("care.escort", List.of("absence", "companion", "escort_promise")),
             Map.entry("care.practices", List.of("listed_line", "practice_import", "practice_import_refusal")),
             Map.entry("pathway", List.of("open_pathway_count")),
             Map.entry("platform.database", List.of("write_probe")),

@@ -106,7 +106,7 @@ class SecuritySetup {
                         .hasAnyRole(SUPERVISOR, ADMIN)
                         .requestMatchers("/api/v1/interpreter-uses/**", "/api/v1/appointments/**")
                         .hasRole(MEDIATOR)
-                        .requestMatchers("/api/v1/escorts/**", "/api/v1/absences/**")
+                        .requestMatchers("/api/v1/escorts/**", "/api/v1/absences/**", "/api/v1/companions/**")
                         .hasRole(MEDIATOR)
                         .requestMatchers("/api/v1/messages/**")
                         .hasRole(MEDIATOR)

@@ -109,6 +109,7 @@ class AccessiblePagesTests {
         open("/pathways/{id}/papers", pages.pathway);
         open("/pathways/{id}/escort", pages.pathway);
         open("/escorts");
+        open("/escorts/plan");
         open("/absences");
         open("/appointments");
         open("/appointments/{id}", pages.appointment);

@@ -28,13 +28,28 @@ class Meetings {
 
     /// Throws [InvalidInput] for somebody who is not of the team, and for an hour after the appointment.
     Meeting asAnswered(PlanEscort.Answer answer, String programme, Instant appointmentAt) {
-        Integer travel = answer.travelMinutes();
+        Integer told = answer.travelMinutes();
+        int travel = told == null ? settings.travelMinutes() : told;
         return new Meeting(
                 account(Objects.requireNonNull(answer.companion()), programme),
                 Objects.requireNonNull(answer.meetingPlace()),
                 at(answer.meetingTime(), appointmentAt),
-                travel == null ? settings.travelMinutes() : travel,
-                appointmentAt.plus(settings.visitTakes()));
+                travel,
+                visitEnds(appointmentAt),
+                travel);
+    }
+
+    /// As a plan proposes it: one meets before the appointment as usual, and the way back belongs to the next visit.
+    Meeting asPlanned(String companion, String place, int travelMinutes, Instant appointmentAt) {
+        return new Meeting(companion, place, meetsAt(appointmentAt), travelMinutes, visitEnds(appointmentAt), 0);
+    }
+
+    Instant meetsAt(Instant appointmentAt) {
+        return appointmentAt.minus(settings.meetsBefore());
+    }
+
+    Instant visitEnds(Instant appointmentAt) {
+        return appointmentAt.plus(settings.visitTakes());
     }
 
     /// A task offered by an earlier version asks for a name in a text.
@@ -49,7 +64,7 @@ class Meetings {
 
     private Instant at(@Nullable LocalTime time, Instant appointmentAt) {
         if (time == null) {
-            return appointmentAt.minus(settings.meetsBefore());
+            return meetsAt(appointmentAt);
         }
         Instant at = appointmentAt.atZone(clock.getZone()).with(time).toInstant();
         if (at.isAfter(appointmentAt)) {

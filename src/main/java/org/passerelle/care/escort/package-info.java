@@ -6,10 +6,13 @@
             "camunda",
             "care.appointments",
             "care.escort.companions",
+            "care.escort.planner",
+            "care.practices",
             "pathway",
             "person",
             "platform.forms",
             "platform.paging",
+            "platform.places",
             "platform.refusals",
             "platform.web",
             "platform.words"

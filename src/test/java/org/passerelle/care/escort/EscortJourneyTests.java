@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class EscortJourneyTests {
 
     @AfterEach
     void everybodyIsBack() {
-        for (int days = 0; days < 300; days += 85) {
+        for (int days = 0; days < 170; days += 85) {
             LocalDate from = api.today().plusDays(days);
             Api.stream(Api.ok(supervisor.get("absences?from=%s&to=%s".formatted(from, from.plusDays(85))))
                             .path("items"))
@@ -245,6 +246,108 @@ class EscortJourneyTests {
         assertThat(api.put("pathways/00000000-0000-0000-0000-000000000000/escort-promise", Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDayIsPlannedLookedAtAndTakenOver() {
+        LocalDate day = day(83);
+        String first = expected("Kadiatou", day, TEN);
+        String fixed = expected("Latif", day, TEN.plusHours(3));
+        escorted(fixed, COMPANION);
+        away("mediatrice", day, day);
+        String clashing = expected("Moussa", day, TEN.plusMinutes(15));
+        promise(clashing);
+
+        JsonNode plan = Api.ok(api.post("escorts/plan", Map.of("day", day.toString(), "team", "CASO")));
+        assertThat(state(plan, fixed)).isEqualTo("FIXED");
+        assertThat(state(plan, clashing)).as("promised").isEqualTo("PROPOSED");
+        assertThat(line(plan, clashing).path("companion").asString()).isEqualTo(COMPANION);
+        assertThat(state(plan, first)).isEqualTo("UNSERVED");
+        assertThat(line(plan, first).path("why").toString()).contains("est absent", "est avec Moussa");
+        assertThat(companionOf(clashing)).as("a proposal settles nothing").isEmpty();
+
+        Browser browser = browser("mediatrice");
+        browser.get("/escorts/plan");
+        String page = browser.post("/escorts/plan", "/escorts/plan", Map.of("day", day.toString(), "team", "CASO"))
+                .body();
+        assertThat(page).contains("Moussa", "Personne ne peut accompagner", "Retenir");
+        String typed = "%s|%s|%d"
+                .formatted(
+                        line(plan, clashing).path("appointmentId").asString(),
+                        COMPANION,
+                        line(plan, clashing).path("travelMinutes").asInt());
+        browser.post("/escorts/plan/taken", "/escorts/plan", Map.of("day", day.toString(), "line", typed));
+
+        assertThat(browser.get("/escorts?from=" + day).body()).contains("Un accompagnement est prévu.");
+        api.awaitWait(clashing, "Wait_VisitDay");
+        assertThat(companionOf(clashing)).isEqualTo(COMPANION);
+        assertThat(api.post(
+                                "escorts",
+                                Map.of(
+                                        "appointmentId",
+                                        line(plan, clashing)
+                                                .path("appointmentId")
+                                                .asString(),
+                                        "companion",
+                                        COMPANION))
+                        .status())
+                .as("named by now")
+                .isEqualTo(409);
+        assertThat(api.post(
+                                "escorts",
+                                Map.of(
+                                        "appointmentId",
+                                        line(plan, first).path("appointmentId").asString(),
+                                        "companion",
+                                        COMPANION))
+                        .status())
+                .as("in two places at once")
+                .isEqualTo(422);
+        assertThat(api.post("escorts/plan", Map.of("day", "soon", "team", "CASO"))
+                        .body()
+                        .toString())
+                .contains("\"day\"");
+        assertThat(api.post("escorts/plan", Map.of("day", day.toString(), "team", "NOBODY"))
+                        .body()
+                        .toString())
+                .contains("\"team\"");
+    }
+
+    @Test
+    void theHoursOfThoseWhoGoAlongAreKeptByThePlan() {
+        LocalDate day = day(90);
+        String pathway = expected("Nasrin", day, TEN);
+        Map<String, Object> usual = Map.of("startsAt", "09:00", "endsAt", "18:00", "languages", List.of("fra"));
+        Map<String, Object> later = Map.of("startsAt", "11:00", "endsAt", "18:00", "languages", List.of("fra", "ar"));
+        assertThat(api.put("companions/" + COMPANION, later).status()).isEqualTo(403);
+        assertThat(Api.ok(api.put("companions/mediatrice", later))
+                        .path("languages")
+                        .toString())
+                .isEqualTo("[\"fra\",\"ara\"]");
+        Api.ok(supervisor.put("companions/" + COMPANION, later));
+
+        JsonNode plan = Api.ok(api.post("escorts/plan", Map.of("day", day.toString(), "team", "CASO")));
+
+        assertThat(line(plan, pathway).path("why").toString()).contains("en dehors de ses heures");
+        Api.ok(supervisor.put("companions/mediatrice", usual));
+        Api.ok(supervisor.put("companions/" + COMPANION, usual));
+        assertThat(api.put("companions/mediatrice", Map.of("startsAt", "19:00"))
+                        .body()
+                        .toString())
+                .contains("endsAt");
+        assertThat(state(Api.ok(api.post("escorts/plan", Map.of("day", day.toString(), "team", "CASO"))), pathway))
+                .isEqualTo("PROPOSED");
+    }
+
+    private static String state(JsonNode plan, String pathway) {
+        return line(plan, pathway).path("state").asString();
+    }
+
+    private static JsonNode line(JsonNode plan, String pathway) {
+        return Api.stream(plan.path("visits"))
+                .filter(line -> line.path("pathwayId").asString().equals(pathway))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String expected(String alias, LocalDate day, LocalTime at) {
