@@ -115,7 +115,7 @@ class CallApi {
         return new Person(
                 task.id(),
                 task.step(),
-                task.about(),
+                task.about().id(),
                 java.util.Objects.requireNonNull(task.personId()),
                 task.alias(),
                 task.languages(),

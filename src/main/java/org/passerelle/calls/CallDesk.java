@@ -56,7 +56,7 @@ class CallDesk {
 
     /// Takes the task that the call will end, and checks all that can be checked before. Throws as [#take].
     void reserve(TaskLine task, CallAnswer answer, CurrentUser user) {
-        UUID pathwayId = task.about();
+        UUID pathwayId = task.about().id();
         CallAnswer.Checked call = check(pathwayId, answer, user);
         Map<String, Object> answers =
                 CallForms.answers(task.step(), call).orElseThrow(() -> new InvalidInput("outcome", "required"));

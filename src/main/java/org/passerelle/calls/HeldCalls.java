@@ -42,7 +42,7 @@ class HeldCalls {
         TaskLine task = tasks.get(taskId, user).task();
         desk.reserve(task, answer, user);
         Instant due = Instant.now().plus(settings.undo());
-        rows.add(new HeldCall(id, taskId, task.about(), answer, user, due, HeldCall.State.HELD));
+        rows.add(new HeldCall(id, taskId, task.about().id(), answer, user, due, HeldCall.State.HELD));
     }
 
     /// The last that can still be taken back.

@@ -106,7 +106,7 @@ class NextCall {
         if (person == null) {
             throw new org.passerelle.platform.refusals.NotFound("task", taskId);
         }
-        access.reads(user, task.about(), person, task.programme());
+        access.reads(user, task.about().id(), person, task.programme());
         return new ToCall(
                 task,
                 know(task),
@@ -116,11 +116,11 @@ class NextCall {
 
     private List<String> know(TaskLine task) {
         String visit = appointments
-                .latestOf(task.about())
+                .latestOf(task.about().id())
                 .map(booked -> sentences.say(
                         "calls.know.visit", moments.dayAndTime(booked.startsAt()), practices.name(booked.practiceId())))
                 .orElseGet(() -> sentences.say("calls.know.no-visit"));
-        String before = past.last(task.about())
+        String before = past.last(task.about().id())
                 .map(call -> sentences.say(
                         "calls.know.tried",
                         call.attempt(),

@@ -31,8 +31,7 @@ public interface NewsHandler {
     Choices choices(UUID pathwayId, NewsKind kind);
 
     /// Told of a pathway that is closed, once it is handled: whether the pathway goes on because of it, and waits to
-    // hear
-    /// what is to be said.
+    /// hear what is to be said.
     default boolean reopens(UUID pathwayId, News news) {
         return false;
     }

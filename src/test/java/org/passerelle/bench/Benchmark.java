@@ -26,9 +26,8 @@ import org.passerelle.journeys.Walks;
 
 /// Measures the product from outside and prints; judges nothing. `mvn -Pbench verify`; with a name as argument only
 /// that part: `start`, `steps` (what happens between two tasks), `scale` ([Scale]), `matching` ([MatchingScale]),
-// `planner` ([PlannerBench]),
-/// `imports` ([ImportBench]), `reminders` ([ReminderScale]) or `ledger` ([LedgerScale]). Only when named: `walks`
-/// by chance, `-Dwalks=` of them (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`).
+/// `planner` ([PlannerBench]), `imports` ([ImportBench]), `reminders` ([ReminderScale]) or `ledger` ([LedgerScale]).
+/// Only when named: `walks` by chance, `-Dwalks=` of them (`mvn -Pbench verify -Dbench.part=walks -Dwalks=500`).
 public final class Benchmark {
 
     private static final int STEPS = 200;

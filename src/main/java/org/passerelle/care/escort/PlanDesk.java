@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Proposes who goes along with whom on a day. Only to those who need it: a first visit, one after missed ones, one
-// that
-/// was promised (features.md N7).
+/// that was promised (features.md N7).
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class PlanDesk {

@@ -76,8 +76,7 @@ class TakeOver {
     }
 
     /// Throws [Conflict] when the visit is over or somebody is named by now, [InvalidInput] for somebody who cannot;
-    // not
-    /// found for whoever does not see the pathway.
+    /// not found for whoever does not see the pathway.
     @Transactional
     public void take(Told told, CurrentUser user) {
         AppointmentView visit = appointments.get(told.appointmentId(), user);
