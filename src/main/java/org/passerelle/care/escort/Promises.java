@@ -40,7 +40,10 @@ class Promises {
             insert into escort_promise (pathway_id, promised_by, promised_at, promised_to) values (?, ?, ?, ?)
             on conflict do nothing
             """)
-                        .params(pathwayId, by, OffsetDateTime.now(clock), to)
+                        .param(pathwayId)
+                        .param(by)
+                        .param(OffsetDateTime.now(clock))
+                        .param(to)
                         .update()
                 == 1;
     }

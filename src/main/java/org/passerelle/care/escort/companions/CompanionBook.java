@@ -30,12 +30,11 @@ public class CompanionBook {
             on conflict (account) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                 languages = excluded.languages, commune_insee = excluded.commune_insee
             """)
-                .params(
-                        hours.account(),
-                        hours.startsAt(),
-                        hours.endsAt(),
-                        hours.languages().toArray(String[]::new),
-                        hours.communeInsee())
+                .param(hours.account())
+                .param(hours.startsAt())
+                .param(hours.endsAt())
+                .param(hours.languages().toArray(String[]::new))
+                .param(hours.communeInsee())
                 .update();
     }
 
