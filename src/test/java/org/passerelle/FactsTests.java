@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.passerelle.care.advocacy.CommitmentMessage;
 import org.passerelle.care.outreach.OutreachMessage;
 import org.passerelle.care.referral.ReferralMessage;
 import org.passerelle.pathway.PathwayMessage;
@@ -92,11 +93,12 @@ class FactsTests {
     @Test
     void theModelsAndOurCodeNameTheSameMessages() {
         assertThat(facts.messages())
-                .isEqualTo(Stream.concat(
+                .isEqualTo(Stream.of(
                                 Stream.of(PathwayMessage.values()).map(PathwayMessage::messageName),
-                                Stream.concat(
-                                        Stream.of(OutreachMessage.values()).map(OutreachMessage::messageName),
-                                        Stream.of(ReferralMessage.values()).map(ReferralMessage::messageName)))
+                                Stream.of(OutreachMessage.values()).map(OutreachMessage::messageName),
+                                Stream.of(ReferralMessage.values()).map(ReferralMessage::messageName),
+                                Stream.of(CommitmentMessage.values()).map(CommitmentMessage::messageName))
+                        .flatMap(names -> names)
                         .collect(Collectors.toSet()));
     }
 }

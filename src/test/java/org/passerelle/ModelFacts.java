@@ -109,7 +109,9 @@ final class ModelFacts {
             entry("referral-received", Set.of("referralStage", "callBy")),
             entry("referral-decided", Set.of()),
             entry("referral-passed-on", Set.of()),
-            entry("referrer-written-to", Set.of("mailSent")));
+            entry("referrer-written-to", Set.of("mailSent")),
+            entry("commitment-made", Set.of("dueAt")),
+            entry("commitment-changed", Set.of()));
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final JsonMapper JSON = new JsonMapper();

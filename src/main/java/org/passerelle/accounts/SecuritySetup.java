@@ -110,7 +110,11 @@ class SecuritySetup {
                         .hasRole(MEDIATOR)
                         .requestMatchers("/api/v1/messages/**")
                         .hasRole(MEDIATOR)
-                        .requestMatchers("/api/v1/permanences/**", "/api/v1/prevention-sessions/**")
+                        .requestMatchers(
+                                "/api/v1/permanences/**",
+                                "/api/v1/prevention-sessions/**",
+                                "/api/v1/partners/**",
+                                "/api/v1/commitments/**")
                         .hasRole(MEDIATOR)
                         .requestMatchers(GET, "/api/v1/closed-days/**")
                         .hasRole(MEDIATOR)
@@ -191,7 +195,7 @@ class SecuritySetup {
                                 .hasAnyRole(SUPERVISOR, ADMIN)
                                 .requestMatchers("/messages/templates/**", "/messages/outbox")
                                 .hasRole(SUPERVISOR)
-                                .requestMatchers("/messages/**", "/presence/**")
+                                .requestMatchers("/messages/**", "/presence/**", "/advocacy/**")
                                 .hasRole(MEDIATOR)
                                 .requestMatchers("/supervision/**")
                                 .hasRole(SUPERVISOR)

@@ -119,6 +119,8 @@ class AccessiblePagesTests {
         open("/messages?show=ALL");
         open("/presence/prevention-sessions");
         open("/presence/permanences");
+        open("/advocacy");
+        open("/advocacy/partners/{id}", pages.partner);
         phone.page.navigate(phone.base + "/account");
         phone.page.locator("form[action='/account/calendar'] button").click();
         look("/account, a calendar's address just made");

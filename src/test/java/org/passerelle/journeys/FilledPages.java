@@ -21,8 +21,10 @@ final class FilledPages implements AutoCloseable {
     final String pathway;
     final String appointment;
     final String campaign;
+    final String partner;
     private final String closedDay;
     private final String session;
+    private final String promise;
     private final Api mediator;
     private final Api supervisor;
 
@@ -56,12 +58,32 @@ final class FilledPages implements AutoCloseable {
         closedDay = Api.created(supervisor.post(
                 "closed-days",
                 Map.of("from", supervisor.today().plusDays(3).toString(), "reason", "Pont", "commune", NEUFCHATEL)));
+        partner = Api.created(mediator.post(
+                "partners", Map.of("kind", "CPTS", "organisation", "CPTS de Bray", "personFunction", "coordinatrice")));
+        promise = Api.ok(mediator.post("partners/" + partner + "/meetings", meeting()))
+                .path("commitments")
+                .path(0)
+                .path("id")
+                .asString();
         session = Api.created(mediator.post(
                 "prevention-sessions",
                 Map.of("on", mediator.today().toString(), "topic", "HEALTH_RIGHTS", "team", "CASO", "attendees", 7)));
         LocalDate lately = supervisor.today().minusDays(200);
         PracticeRow.insert(database, "Cabinet de la Béthune", lately).in(NEUFCHATEL);
         campaign = campaign();
+    }
+
+    private Map<String, Object> meeting() {
+        String later = mediator.today().plusYears(2).toString();
+        return Map.of(
+                "on",
+                mediator.today().toString(),
+                "team",
+                "CASO",
+                "asked",
+                "Des créneaux avec interprète",
+                "promises",
+                List.of(Map.of("promised", "Deux créneaux par semaine", "dueOn", later)));
     }
 
     private String campaign() {
@@ -148,5 +170,6 @@ final class FilledPages implements AutoCloseable {
         Api.ok(supervisor.post("outreach/campaigns/" + campaign + "/stop", Map.of()));
         Api.ok(supervisor.delete("closed-days/" + closedDay));
         Api.ok(mediator.delete("prevention-sessions/" + session));
+        Api.ok(mediator.post("commitments/" + promise + "/outcome", Map.of("result", "KEPT")));
     }
 }

@@ -72,6 +72,12 @@ class OpenApiTests {
             "GET /api/v1/calls/next");
 
     private static final List<String> BEYOND = List.of(
+            "GET /api/v1/partners",
+            "POST /api/v1/partners",
+            "GET /api/v1/partners/{id}/meetings",
+            "POST /api/v1/partners/{id}/meetings",
+            "GET /api/v1/commitments",
+            "POST /api/v1/commitments/{id}/outcome",
             "GET /api/v1/figures/outcomes",
             "GET /api/v1/figures/presence",
             "DELETE /api/v1/permanences/{id}",
