@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "passerelle.demo=true",
             "passerelle.demo-story=false",
+            // journeys follow each other faster than anybody reads
+            "passerelle.look-ups-a-minute=100000",
             // each journey moves time further
             "passerelle.training.farthest=36500d"
         })

@@ -1,5 +1,7 @@
 package org.passerelle.care.followup;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,7 +15,9 @@ import org.passerelle.care.interpreting.InterpreterOutcome;
 import org.passerelle.care.interpreting.InterpreterWord;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
+import org.passerelle.care.presence.Permanences;
 import org.passerelle.pathway.PathwayHistory;
+import org.passerelle.pathway.Pathways;
 import org.passerelle.platform.forms.AnswerHandler;
 import org.passerelle.platform.forms.AnsweredTask;
 import org.springframework.stereotype.Component;
@@ -62,29 +66,40 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
         }
     }
 
+    /// @param permanenceOn when the team is there for whoever could not be reached, as far as it is planned
     record Facts(
             Outcome outcome,
             @Nullable NotAttendedReason reasonCode,
             @Nullable WantsToReturn wantsToReturn,
-            boolean numberDead) {}
+            boolean numberDead,
+            @Nullable LocalDate permanenceOn) {}
 
     private final CallBook calls;
     private final Appointments appointments;
     private final Practices practices;
     private final InterpreterWord interpreter;
+    private final Permanences permanences;
+    private final Pathways pathways;
     private final PathwayHistory history;
+    private final Clock clock;
 
     NoteFollowUpCall(
             CallBook calls,
             Appointments appointments,
             Practices practices,
             InterpreterWord interpreter,
-            PathwayHistory history) {
+            Permanences permanences,
+            Pathways pathways,
+            PathwayHistory history,
+            Clock clock) {
         this.calls = calls;
         this.appointments = appointments;
         this.practices = practices;
         this.interpreter = interpreter;
+        this.permanences = permanences;
+        this.pathways = pathways;
         this.history = history;
+        this.clock = clock;
     }
 
     @Override
@@ -113,7 +128,15 @@ class NoteFollowUpCall implements AnswerHandler<NoteFollowUpCall.Answer, NoteFol
                 answer.outcome(),
                 answer.reasonCode(),
                 answer.wantsToReturn(),
-                answer.callResult() == CallResult.NUMBER_DEAD);
+                answer.callResult() == CallResult.NUMBER_DEAD,
+                answer.outcome() == Outcome.UNREACHED ? permanence(task) : null);
+    }
+
+    private @Nullable LocalDate permanence(AnsweredTask task) {
+        String team = pathways.facts(task.pathwayId()).programme();
+        return permanences
+                .next(team, task.at().atZone(clock.getZone()).toLocalDate())
+                .orElse(null);
     }
 
     private void attended(AnsweredTask task, Answer answer) {

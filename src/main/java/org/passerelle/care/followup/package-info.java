@@ -5,6 +5,7 @@
             "care.appointments",
             "care.interpreting",
             "care.practices",
+            "care.presence",
             "pathway",
             "person",
             "platform.forms",

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.passerelle.camunda.EngineCommands;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.Api.Answer;
 import org.passerelle.journeys.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Partners, meetings and promises over the API, with the real engine.
@@ -27,7 +30,16 @@ class AdvocacyTests {
     private int port;
 
     @Autowired
-    private Commitments engine;
+    private Commitments commitments;
+
+    @Autowired
+    private EngineCommands engine;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Api mediator;
     private String partner;
@@ -100,14 +112,22 @@ class AdvocacyTests {
     }
 
     @Test
-    void anEngineThatLostItBeginsItAnew() {
+    void oneThatTheEngineLostBeginsAnew() {
         String commitment = promised(mediator.today().plusDays(1));
         begun(commitment);
-        engine.loseInstance(UUID.fromString(commitment));
-        begun(commitment);
         mediator.advance("P2D");
+        String lost = Api.await(() -> taskOf(commitment), "the task");
+        long instance = database.sql("select process_instance_key from commitment where id = ?::uuid")
+                .param(commitment)
+                .query(Long.class)
+                .single();
+        transaction.executeWithoutResult(status -> engine.cancelInstance(instance));
+        Api.await(() -> taskOf(commitment).isEmpty() ? Optional.of(true) : Optional.empty(), "the task to be spared");
 
-        String task = Api.await(() -> taskOf(commitment), "the task");
+        transaction.executeWithoutResult(status -> commitments.loseInstance(UUID.fromString(commitment)));
+
+        String task = Api.await(() -> taskOf(commitment), "another task");
+        assertThat(task).isNotEqualTo(lost);
         Api.ok(complete(task, Map.of("commitmentResult", "KEPT")));
     }
 
@@ -209,7 +229,7 @@ class AdvocacyTests {
     private void begun(String commitment) {
         UUID id = UUID.fromString(commitment);
         Api.await(
-                () -> engine.running(0, Long.MAX_VALUE).containsValue(id) ? Optional.of(true) : Optional.empty(),
+                () -> commitments.running(0, Long.MAX_VALUE).containsValue(id) ? Optional.of(true) : Optional.empty(),
                 "an instance");
     }
 

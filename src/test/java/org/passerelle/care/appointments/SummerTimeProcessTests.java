@@ -293,6 +293,27 @@ class SummerTimeProcessTests {
             isDueOn("Task_AskAtPermanence", visit.plus(21));
         }
 
+        @ParameterizedTest
+        @MethodSource("visitsBefore")
+        void whoIsNotReachedIsLookedForAtTheNextPermanenceWhereOneIsPlanned(Day visit) {
+            ProcessInstanceEvent followUp = begin(visit);
+            clock.bringsTo("Task_FollowUpCall", visit.plus(1).at("08:00"), followUp);
+            for (int days = 7; days <= 14; days += 7) {
+                call(false);
+                clock.bringsTo("Task_FollowUpCall", visit.plus(days).at(VISIT), followUp);
+            }
+            process.complete(
+                    "Task_FollowUpCall",
+                    Map.of(
+                            "outcome",
+                            "UNREACHED",
+                            "numberDead",
+                            false,
+                            "permanenceOn",
+                            visit.plus(17).date().toString()));
+            isDue("Task_AskAtPermanence", visit.plus(17).at("18:00"));
+        }
+
         /// Called late, and in vain: a day later, then a week later, at the hour of that call.
         @ParameterizedTest
         @MethodSource("visits")

@@ -26,6 +26,7 @@ import org.passerelle.care.interpreting.InterpreterOutcome;
 import org.passerelle.care.interpreting.InterpreterWord;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
+import org.passerelle.care.presence.Permanences;
 import org.passerelle.pathway.PathwayFacts;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayRows;
@@ -70,6 +71,9 @@ class NoteFollowUpCallTests {
     PathwayHistory history;
 
     @MockitoBean
+    Permanences permanences;
+
+    @MockitoBean
     Pathways pathways;
 
     @MockitoBean
@@ -89,6 +93,8 @@ class NoteFollowUpCallTests {
     @BeforeEach
     void aPathwayWithAnAppointment() {
         pathway = PathwayRows.insert(database);
+        given(pathways.facts(pathway)).willReturn(new PathwayFacts(pathway, UUID.randomUUID(), "CASO", null));
+        given(permanences.next(any(), any())).willReturn(Optional.empty());
         given(appointments.latestOf(pathway)).willReturn(Optional.empty());
         given(appointments.attended(pathway)).willReturn(Optional.of(PRACTICE));
         given(appointments.missed(any(), any())).willReturn(Optional.of(PRACTICE));
@@ -160,6 +166,16 @@ class NoteFollowUpCallTests {
         verify(appointments, never()).missed(any(), any());
     }
 
+    @Test
+    void whoeverIsNotReachedCanBeLookedForAtTheNextPermanenceOfTheTeam() {
+        LocalDate permanence = LocalDate.of(2026, 5, 19);
+        given(permanences.next("CASO", LocalDate.of(2026, 5, 15))).willReturn(Optional.of(permanence));
+
+        assertThat(facts(CallResult.NO_ANSWER, null, null, null).permanenceOn()).isEqualTo(permanence);
+        assertThat(facts(CallResult.REACHED, Went.YES, null, WantsToReturn.YES).permanenceOn())
+                .isNull();
+    }
+
     /// A second number may still live: the search for a contact begins with it.
     @Test
     void aNumberThatIsDeadIsMarkedTheFirstToTryUnlessSomebodySaysWhich() {
@@ -194,12 +210,18 @@ class NoteFollowUpCallTests {
             @Nullable Went attended,
             @Nullable NotAttendedReason reason,
             @Nullable WantsToReturn wantsToReturn) {
-        return noteFollowUpCall
-                .handle(
-                        task(),
-                        new NoteFollowUpCall.Answer(
-                                result, attended, reason, null, wantsToReturn, null, null, null, "a private word"))
-                .outcome();
+        return facts(result, attended, reason, wantsToReturn).outcome();
+    }
+
+    private NoteFollowUpCall.Facts facts(
+            CallResult result,
+            @Nullable Went attended,
+            @Nullable NotAttendedReason reason,
+            @Nullable WantsToReturn wantsToReturn) {
+        return noteFollowUpCall.handle(
+                task(),
+                new NoteFollowUpCall.Answer(
+                        result, attended, reason, null, wantsToReturn, null, null, null, "a private word"));
     }
 
     private AnsweredTask task() {
