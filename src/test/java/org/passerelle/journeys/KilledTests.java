@@ -44,6 +44,9 @@ class KilledTests {
     /// That it is booked, and three reminders.
     private static final long MESSAGES = 4;
 
+    /// After the visit, and three months later.
+    private static final long CALLS = 2;
+
     /// Thirty, with `-Dpasserelle.walks=30`, take ten minutes.
     private static final int WALKS = Integer.getInteger("passerelle.walks", 6);
     private static final int LONGEST_WALK_MILLIS = 8_000;
@@ -95,13 +98,7 @@ class KilledTests {
             pathways.add(api.pathway(reachable(api, i)));
         }
         OffsetDateTime visit = api.now().plusDays(4).withHour(15).truncatedTo(ChronoUnit.HOURS);
-        for (int kill = 0; kill < KILLS; kill++) {
-            Thread worker = Thread.ofVirtual().start(() -> workUntilKilled(api, pathways, visit));
-            Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
-            product.kill();
-            worker.join();
-            product.start();
-        }
+        killWhile(KILLS, random, () -> pathways.forEach(pathway -> answerOffered(api, pathway, visit)));
         Map<String, Map<String, Long>> tasksDone = finish(api, pathways, visit, random);
 
         assertThat(tasksDone)
@@ -119,6 +116,12 @@ class KilledTests {
                 .as("appointments; seed %d", seed)
                 .isEqualTo(PATHWAYS);
         assertThat(number("select count(distinct pathway_id) from appointment")).isEqualTo(PATHWAYS);
+        assertThat(number("select count(*) from escort"))
+                .as("ways settled; seed %d", seed)
+                .isEqualTo(PATHWAYS);
+        assertThat(number("select count(*) from follow_up_call"))
+                .as("calls after the visit and months later; seed %d", seed)
+                .isEqualTo(PATHWAYS * CALLS);
         assertThat(number("select count(*) from interpreter_use where state = 'USED'"))
                 .isEqualTo(PATHWAYS);
         assertThat(number("select count(*) from funding_ledger where kind = 'RESERVE'"))
@@ -203,13 +206,21 @@ class KilledTests {
         }
     }
 
-    /// Answers whatever is offered, until the product is gone.
-    private static void workUntilKilled(Api api, List<String> pathways, OffsetDateTime visit) {
+    /// Works on and on; the product is killed meanwhile, so many times.
+    private static void killWhile(int kills, Random random, Runnable work) throws Exception {
+        for (int kill = 0; kill < kills; kill++) {
+            Thread worker = Thread.ofVirtual().start(() -> workUntilKilled(work));
+            Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+            product.kill();
+            worker.join();
+            product.start();
+        }
+    }
+
+    private static void workUntilKilled(Runnable work) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                for (String pathway : pathways) {
-                    answerOffered(api, pathway, visit);
-                }
+                work.run();
             }
         } catch (UncheckedIOException | IllegalStateException gone) {
             // killed
@@ -255,17 +266,22 @@ class KilledTests {
             awaitNothingToSend(reminded);
         }
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
-        Map<String, Map<String, Long>> done = new HashMap<>();
+        Map<String, Object> went = new HashMap<>(HappyAnswers.attended());
+        went.put("interpreterOutcome", "CONNECTED");
+        answerAll(api, pathways, random, "Task_FollowUpCall", went);
         for (String pathway : pathways) {
-            Map<String, Object> went = new HashMap<>(HappyAnswers.attended());
-            went.put("interpreterOutcome", "CONNECTED");
-            api.complete(pathway, "Task_FollowUpCall", went);
             api.awaitPathway(pathway, now -> now.path("state").asString().equals("RELAYED"), "the visit");
             api.awaitWait(pathway, "Wait_ThreeMonths");
         }
         api.advance(THREE_MONTHS);
+        answerAll(
+                api,
+                pathways,
+                random,
+                "Task_AfterCareCall",
+                Map.of("afterCareResult", "REGULAR_DOCTOR", "regularDoctor", "DECLARED"));
+        Map<String, Map<String, Long>> done = new HashMap<>();
         for (String pathway : pathways) {
-            api.complete(pathway, "Task_AfterCareCall", Map.of("afterCareResult", "REGULAR_DOCTOR"));
             var closed = api.awaitClosed(pathway);
             assertThat(closed.path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
             Map<String, Long> times = new TreeMap<>();
@@ -275,6 +291,28 @@ class KilledTests {
             done.put(pathway, times);
         }
         return done;
+    }
+
+    /// Where many kills are asked for, while it is killed; then those that are left.
+    private static void answerAll(
+            Api api, List<String> pathways, Random random, String step, Map<String, Object> answer) throws Exception {
+        killWhile(KILLS > 1 ? KILLS : 0, random, () -> pathways.forEach(pathway -> answer(api, pathway, step, answer)));
+        for (String pathway : pathways) {
+            api.awaitPathway(
+                    pathway,
+                    now -> {
+                        answer(api, pathway, step, answer);
+                        return Api.stream(now.path("tasks"))
+                                .anyMatch(task -> task.path("step").asString().equals(step)
+                                        && task.path("state").asString().equals("DONE"));
+                    },
+                    step + " to be done");
+        }
+    }
+
+    private static void answer(Api api, String pathway, String step, Map<String, Object> answer) {
+        api.openTask(pathway, step)
+                .ifPresent(task -> api.post("tasks/" + task + "/completion", Map.of("variables", answer)));
     }
 
     private static void awaitNothingToSend(OffsetDateTime now) {

@@ -22,6 +22,7 @@ class SessionBrowserTests {
         try (Phone phone = new Phone(port, "mediatrice")) {
             Page page = phone.page;
             page.navigate(phone.base + "/tasks");
+            page.getByText("Autour des parcours").click();
             page.getByRole(AriaRole.LINK, named("Temps collectifs")).click();
             page.getByText("Dépistage du cancer du sein").first().click();
             page.locator("#attendees").fill("-1");
