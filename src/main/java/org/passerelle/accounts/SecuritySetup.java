@@ -90,7 +90,11 @@ class SecuritySetup {
                         .requestMatchers(POST, "/api/v1/referrals")
                         .permitAll()
                         .requestMatchers(
-                                "/api/v1/people/**", "/api/v1/pathways/**", "/api/v1/tasks/**", "/api/v1/referrals/**")
+                                "/api/v1/people/**",
+                                "/api/v1/pathways/**",
+                                "/api/v1/tasks/**",
+                                "/api/v1/calls/**",
+                                "/api/v1/referrals/**")
                         .hasRole(MEDIATOR)
                         .requestMatchers("/api/v1/practices/imports/**")
                         .hasAnyRole(SUPERVISOR, ADMIN)

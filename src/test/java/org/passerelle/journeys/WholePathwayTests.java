@@ -89,7 +89,7 @@ class WholePathwayTests {
     }
 
     @Test
-    void whoDoesNotAnswerIsCalledAgainAndThenAHumanDecides() {
+    void whoDoesNotAnswerIsCalledAgainLookedForAtThePermanenceAndThenAHumanDecides() {
         String pathway = untilFollowUp("Mariam");
 
         for (int call = 0; call < 3; call++) {
@@ -99,6 +99,7 @@ class WholePathwayTests {
                 api.advance("P8D");
             }
         }
+        api.complete(pathway, "Task_AskAtPermanence", HappyAnswers.unreached());
 
         Api supervisor = Api.at(port, "superviseuse");
         supervisor.complete(
