@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "camunda",
             "care.appointments",
             "care.followup",
             "care.interpreting",

@@ -38,6 +38,21 @@ class ReopenedPathwayTests {
         assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
     }
 
+    /// Closing ends what watches over the end of rights.
+    @Test
+    void theRightsOfAPathwayThatIsOpenedAgainAreFollowedAgain() {
+        Api api = Api.at(port, "mediatrice");
+        String pathway = afterItsVisit(api);
+        Api.ok(api.post("pathways/" + pathway + "/closure", Map.of("reason", "MOVED")));
+        api.awaitClosed(pathway);
+        api.advance("PT5M");
+
+        pathways.reopenClosed(UUID.fromString(pathway), "mediatrice", "follow-up", Map.of());
+
+        api.awaitWait(pathway, "Wait_FollowUpDue");
+        api.awaitWait(pathway, "Wait_RenewalWindow");
+    }
+
     @Test
     void anOpenPathwayIsNotOpenedAgain() {
         Api api = Api.at(port, "mediatrice");

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.passerelle.care.rights.RightsHistory.RightsFollowed;
 import org.passerelle.care.rights.law.LawInForce;
+import org.passerelle.pathway.Happened;
 import org.passerelle.pathway.LostWork;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.PathwayMessage;
 import org.passerelle.pathway.PathwayMessages;
+import org.passerelle.pathway.PathwayMilestones.ClosedPathwayReopened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The rights, or the file, that were followed beside a pathway are followed again, until the same day.
+/// The rights, or the file, that were followed beside a pathway are followed again, until the same day: when the engine
+/// lost them, and when a closed pathway is opened again.
 @Component
 class ResumeRenewal {
 
@@ -48,6 +51,18 @@ class ResumeRenewal {
         PendingFile file = files.stillPending(lost.pathwayId());
         if (lost.waitedIn().contains(FILES) && file != null) {
             messages.say(PathwayMessage.FILE_PENDING, lost.pathwayId(), file.facts());
+        }
+    }
+
+    /// What followed its rights ended when it was closed.
+    @EventListener
+    void on(Happened happened) {
+        if (happened.what() instanceof ClosedPathwayReopened) {
+            LocalDate today = LocalDate.now(clock);
+            rights.heldBy(happened.pathwayId())
+                    .map(held -> Followed.of(held, false, law.delays(today), today))
+                    .ifPresent(followed ->
+                            messages.say(PathwayMessage.RENEWAL_DUE, happened.pathwayId(), followed.facts()));
         }
     }
 
