@@ -1,6 +1,6 @@
 package org.passerelle.care.escort;
 
-import java.util.Objects;
+import java.util.Optional;
 import org.passerelle.accounts.Colleagues;
 import org.passerelle.care.escort.companions.Absences;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -41,18 +41,21 @@ class EscortRoom {
 
     /// Throws [InvalidInput] when the companion, or the person, is elsewhere at that time.
     void save(Escort escort) {
+        // once the table has refused, nothing can be read any more
+        String name = Optional.ofNullable(escort.companion())
+                .map(colleagues::displayName)
+                .orElse("");
         try {
             escorts.saveAndFlush(escort);
         } catch (DataIntegrityViolationException refused) {
-            throw twoPlacesAtOnce(refused, escort);
+            throw twoPlacesAtOnce(refused, name);
         }
     }
 
-    private RuntimeException twoPlacesAtOnce(DataIntegrityViolationException refused, Escort escort) {
+    private static RuntimeException twoPlacesAtOnce(DataIntegrityViolationException refused, String companion) {
         String why = String.valueOf(refused.getMostSpecificCause().getMessage());
         if (why.contains("escort_companion_once")) {
-            String companion = Objects.requireNonNull(escort.companion());
-            return new InvalidInput("companion", "escort.companion-taken", colleagues.displayName(companion));
+            return new InvalidInput("companion", "escort.companion-taken", companion);
         }
         return why.contains("escort_person_once") ? new InvalidInput("escortLevel", "escort.person-taken") : refused;
     }

@@ -134,6 +134,19 @@ class EscortJourneyTests {
         LocalDate day = day(41);
         escorted(expected("Demba", day, TEN), COMPANION);
         String second = expected("Elif", day, TEN.plusMinutes(45));
+        // names are read anew, which an aborted transaction cannot
+        Api.created(Api.at(port, "admin")
+                .post(
+                        "accounts",
+                        Map.of(
+                                "username",
+                                "nora",
+                                "displayName",
+                                "Nora",
+                                "roles",
+                                List.of("DESIGNER"),
+                                "password",
+                                "quatre mots sans lien")));
 
         Api.Answer refused = api.post(
                 "tasks/" + api.task(second, "Task_PrepareEscort") + "/completion",
@@ -254,7 +267,7 @@ class EscortJourneyTests {
         String first = expected("Kadiatou", day, TEN);
         String fixed = expected("Latif", day, TEN.plusHours(3));
         escorted(fixed, COMPANION);
-        away("mediatrice", day, day);
+        nobodyElse(first, day, COMPANION);
         String clashing = expected("Moussa", day, TEN.plusMinutes(15));
         promise(clashing);
 
@@ -317,6 +330,7 @@ class EscortJourneyTests {
     void theHoursOfThoseWhoGoAlongAreKeptByThePlan() {
         LocalDate day = day(90);
         String pathway = expected("Nasrin", day, TEN);
+        nobodyElse(pathway, day, COMPANION, "mediatrice");
         Map<String, Object> usual = Map.of("startsAt", "09:00", "endsAt", "18:00", "languages", List.of("fra"));
         Map<String, Object> later = Map.of("startsAt", "11:00", "endsAt", "18:00", "languages", List.of("fra", "ar"));
         assertThat(api.put("companions/" + COMPANION, later).status()).isEqualTo(403);
@@ -371,6 +385,16 @@ class EscortJourneyTests {
 
     private void promise(String pathway) {
         Api.ok(api.put("pathways/" + pathway + "/escort-promise", Map.of("to", "le docteur Karam")));
+    }
+
+    /// Other tests may have hired somebody.
+    private void nobodyElse(String pathway, LocalDate day, String... here) {
+        Api.stream(Api.ok(api.get("tasks/" + api.task(pathway, "Task_PrepareEscort")))
+                        .path("data")
+                        .path("companions"))
+                .map(option -> option.path("value").asString())
+                .filter(account -> !List.of(here).contains(account))
+                .forEach(account -> away(account, day, day));
     }
 
     private JsonNode away(String account, LocalDate from, LocalDate to) {
