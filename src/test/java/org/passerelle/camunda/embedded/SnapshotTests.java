@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,23 @@ class SnapshotTests extends OwnCamunda {
     @Test
     void theLogIsTrimmedBehindTheOlderOfTwoSnapshotsAndARestartFindsEverything() throws Exception {
         deployVisit();
-        long first = startVisit().getProcessInstanceKey();
-        camunda.takeSnapshot();
-        long second = startVisit().getProcessInstanceKey();
-        camunda.takeSnapshot();
-        long third = startVisit().getProcessInstanceKey();
-        camunda.takeSnapshot();
-        assertThat(number("select min(low) from camunda.log")).isGreaterThan(1);
+        List<Long> visits = visitsUntilTheLogIsTrimmed();
         assertThat(number("select count(*) from camunda.snapshot")).isEqualTo(2);
 
         restart();
 
-        assertThat(prepared(3)).containsExactlyInAnyOrder(first, second, third);
+        assertThat(prepared(visits.size())).containsExactlyInAnyOrderElementsOf(visits);
+    }
+
+    /// What others still have to read of it, on a busy machine a moment later, stays until the next snapshot.
+    private List<Long> visitsUntilTheLogIsTrimmed() {
+        List<Long> visits = new ArrayList<>();
+        await().pollInSameThread().until(() -> {
+            visits.add(startVisit().getProcessInstanceKey());
+            camunda.takeSnapshot();
+            return number("select min(low) from camunda.log") > 1;
+        });
+        return visits;
     }
 
     @Test
@@ -66,10 +72,7 @@ class SnapshotTests extends OwnCamunda {
     @Test
     void withoutASoundSnapshotAndWithATrimmedLogItRefusesToStart() throws Exception {
         deployVisit();
-        for (int i = 0; i < 3; i++) {
-            startVisit();
-            camunda.takeSnapshot();
-        }
+        visitsUntilTheLogIsTrimmed();
         tables.sql("update camunda.snapshot_part set bytes = 'nonsense'").update();
         stop();
 
