@@ -1,6 +1,10 @@
 package org.passerelle.care.escort;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Colleagues;
 import org.passerelle.care.escort.companions.Absences;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -24,9 +28,19 @@ class EscortRoom {
         this.moments = moments;
     }
 
-    /// Holds whoever goes along for this time; throws [InvalidInput] when they are away.
+    /// Frees whoever was to go along on this pathway. First it holds them, and whoever comes next, until the
+    /// transaction ends: to wait for a colleague while another's time is half freed would make two who plan wait for
+    /// each other.
+    void free(UUID pathwayId, @Nullable String next, Instant now) {
+        Stream.concat(escorts.companionsOf(pathwayId).stream(), Stream.ofNullable(next))
+                .distinct()
+                .sorted()
+                .forEach(absences::lock);
+        escorts.release(pathwayId, now);
+    }
+
+    /// For whom [#free] holds; throws [InvalidInput] when they are away.
     void meet(Escort escort, Meeting meeting) {
-        absences.lock(meeting.companion());
         absences.during(meeting.companion(), meeting.busyFrom(), meeting.busyUntil())
                 .ifPresent(away -> {
                     throw new InvalidInput(

@@ -23,6 +23,10 @@ interface Escorts extends Repository<Escort, UUID> {
     @Query("update Escort e set e.releasedAt = :now where e.pathwayId = :pathwayId and e.releasedAt is null")
     void release(UUID pathwayId, Instant now);
 
+    @Query("select e.companion from Escort e where e.pathwayId = :pathwayId and e.releasedAt is null and e.companion is"
+            + " not null")
+    List<String> companionsOf(UUID pathwayId);
+
     /// One companion's meetings, the next first.
     @Query("""
         select new org.passerelle.care.escort.EscortWeek$Met(e.pathwayId, e.personId, e.level, e.meetingPlace, e.meetingAt)

@@ -28,7 +28,6 @@ class PlanEscort implements AnswerHandler<PlanEscort.Answer, AnswerHandler.NoFac
             @Nullable Integer travelMinutes,
             @Nullable String notes) {}
 
-    private final Escorts escorts;
     private final EscortRoom room;
     private final Meetings meetings;
     private final Promises promises;
@@ -37,14 +36,12 @@ class PlanEscort implements AnswerHandler<PlanEscort.Answer, AnswerHandler.NoFac
     private final PathwayHistory history;
 
     PlanEscort(
-            Escorts escorts,
             EscortRoom room,
             Meetings meetings,
             Promises promises,
             Appointments appointments,
             Pathways pathways,
             PathwayHistory history) {
-        this.escorts = escorts;
         this.room = room;
         this.meetings = meetings;
         this.promises = promises;
@@ -65,7 +62,7 @@ class PlanEscort implements AnswerHandler<PlanEscort.Answer, AnswerHandler.NoFac
         if (!level.needsCompanion() && promises.of(pathwayId).isPresent()) {
             throw new InvalidInput("escortLevel", "escort.promised");
         }
-        escorts.release(pathwayId, task.at());
+        room.free(pathwayId, answer.companion(), task.at());
         PathwayFacts pathway = pathways.facts(pathwayId);
         Instant at = appointments.latestOf(pathwayId).map(Booked::startsAt).orElse(null);
         Escort escort = new Escort(pathway, level, at, task.at(), task.taskId(), answer.notes());

@@ -93,7 +93,7 @@ class TakeOver {
         if (!colleagues.worksFor(visit.programme(), told.companion())) {
             throw new InvalidInput("companion", "escort.companion-unknown", told.companion());
         }
-        escorts.release(visit.pathwayId(), now);
+        room.free(visit.pathwayId(), told.companion(), now);
         PathwayFacts pathway = pathways.facts(visit.pathwayId());
         EscortLevel level = EscortLevels.withSomebody(levels.of(pathway.personId()));
         Escort escort = new Escort(pathway, level, visit.startsAt(), now, null, null);

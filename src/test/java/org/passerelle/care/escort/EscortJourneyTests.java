@@ -26,6 +26,10 @@ class EscortJourneyTests {
     private static final String COMPANION = "mediateur";
     private static final LocalTime TEN = LocalTime.of(10, 0);
 
+    /// However far the practice is that comes first.
+    private static final Map<String, Object> LONG_DAY =
+            Map.of("startsAt", "06:00", "endsAt", "22:00", "languages", List.of("fra"));
+
     @LocalServerPort
     private int port;
 
@@ -268,6 +272,7 @@ class EscortJourneyTests {
         String fixed = expected("Latif", day, TEN.plusHours(3));
         escorted(fixed, COMPANION);
         nobodyElse(first, day, COMPANION);
+        Api.ok(supervisor.put("companions/" + COMPANION, LONG_DAY));
         String clashing = expected("Moussa", day, TEN.plusMinutes(15));
         promise(clashing);
 
@@ -331,7 +336,6 @@ class EscortJourneyTests {
         LocalDate day = day(90);
         String pathway = expected("Nasrin", day, TEN);
         nobodyElse(pathway, day, COMPANION, "mediatrice");
-        Map<String, Object> usual = Map.of("startsAt", "09:00", "endsAt", "18:00", "languages", List.of("fra"));
         Map<String, Object> later = Map.of("startsAt", "11:00", "endsAt", "18:00", "languages", List.of("fra", "ar"));
         assertThat(api.put("companions/" + COMPANION, later).status()).isEqualTo(403);
         assertThat(Api.ok(api.put("companions/mediatrice", later))
@@ -343,8 +347,8 @@ class EscortJourneyTests {
         JsonNode plan = Api.ok(api.post("escorts/plan", Map.of("day", day.toString(), "team", "CASO")));
 
         assertThat(line(plan, pathway).path("why").toString()).contains("en dehors de ses heures");
-        Api.ok(supervisor.put("companions/mediatrice", usual));
-        Api.ok(supervisor.put("companions/" + COMPANION, usual));
+        Api.ok(supervisor.put("companions/mediatrice", LONG_DAY));
+        Api.ok(supervisor.put("companions/" + COMPANION, LONG_DAY));
         assertThat(api.put("companions/mediatrice", Map.of("startsAt", "19:00"))
                         .body()
                         .toString())
