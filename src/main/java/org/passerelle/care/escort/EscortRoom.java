@@ -29,8 +29,8 @@ class EscortRoom {
     }
 
     /// Frees whoever was to go along on this pathway. First it holds them, and whoever comes next, until the
-    /// transaction ends: to wait for a colleague while another's time is half freed would make two who plan wait for
-    /// each other.
+    /// transaction ends: two who wait for a colleague while another's time is half freed would wait for each
+    /// other.
     void free(UUID pathwayId, @Nullable String next, Instant now) {
         Stream.concat(escorts.companionsOf(pathwayId).stream(), Stream.ofNullable(next))
                 .distinct()
