@@ -35,10 +35,12 @@ public class Programmes {
 
     /// Reads the code as people write it: "Lille-Sud" is `LILLE_SUD`. Only of those that open pathways.
     public Optional<Programme> written(String code) {
-        String normal = code.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        return open().stream()
-                .filter(programme -> programme.code().equals(normal))
-                .findFirst();
+        return writtenOfAll(code).filter(Programme::active);
+    }
+
+    /// The same, of those of the past too.
+    public Optional<Programme> writtenOfAll(String code) {
+        return find(code.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     Optional<Programme> find(String code) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.followup.Agreement;
 import org.passerelle.care.followup.CallResult;
@@ -107,7 +108,7 @@ record CallAnswer(
         }
     }
 
-    private static <T> @Nullable T read(List<FieldProblem> problems, java.util.function.Supplier<@Nullable T> reading) {
+    private static <T> @Nullable T read(List<FieldProblem> problems, Supplier<@Nullable T> reading) {
         try {
             return reading.get();
         } catch (InvalidInput invalid) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class CallApi {
                 task.id(),
                 task.step(),
                 task.about().id(),
-                java.util.Objects.requireNonNull(task.personId()),
+                Objects.requireNonNull(task.personId()),
                 task.alias(),
                 task.languages(),
                 task.dueAt(),

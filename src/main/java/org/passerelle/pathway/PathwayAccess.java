@@ -45,6 +45,11 @@ public class PathwayAccess {
                 .toList();
     }
 
+    /// The one of those that is written so.
+    public Optional<Programme> programme(String written, CurrentUser user) {
+        return programmes.written(written).filter(programme -> sees(user, programme.code()));
+    }
+
     /// This page or answer shows the pathway and its person: it is written down with it.
     public void reads(CurrentUser user, UUID pathwayId, UUID personId, String programme) {
         Ground why = ground(user, programme).orElseThrow(() -> new NotFound("pathway", pathwayId));

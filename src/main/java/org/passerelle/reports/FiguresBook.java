@@ -2,7 +2,6 @@ package org.passerelle.reports;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -97,10 +96,9 @@ class FiguresBook {
         if (team == null || team.isBlank()) {
             return null;
         }
-        String code = team.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        if (programmes.all().stream().map(Programme::code).noneMatch(code::equals)) {
-            throw new InvalidInput("team", "option.unknown", team);
-        }
-        return code;
+        return programmes
+                .writtenOfAll(team)
+                .map(Programme::code)
+                .orElseThrow(() -> new InvalidInput("team", "option.unknown", team));
     }
 }

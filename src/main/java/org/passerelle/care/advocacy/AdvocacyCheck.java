@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -77,11 +76,8 @@ final class AdvocacyCheck {
         if (typed == null || typed.isBlank()) {
             return wrong("", "team", "required");
         }
-        String code = typed.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        return access.programmes(user).stream()
+        return access.programme(typed, user)
                 .map(Programme::code)
-                .filter(code::equals)
-                .findFirst()
                 .orElseGet(() -> wrong("", "team", "option.unknown", typed.strip()));
     }
 

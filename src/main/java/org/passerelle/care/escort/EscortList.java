@@ -3,21 +3,17 @@ package org.passerelle.care.escort;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.pathway.PathwayAccess;
-import org.passerelle.platform.paging.PageCursor;
+import org.passerelle.pathway.TeamDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Escorts that stand, by the hour of the appointment. Each page begins in an index where the last one ended: of
-/// several teams as many of each are read, the first of which are the page.
+/// Escorts that stand, by the hour of the appointment.
 @Component
 class EscortList {
 
@@ -27,7 +23,8 @@ class EscortList {
         from escort
         """;
 
-    private static final String PAGE = " order by appointment_at, id limit :rows";
+    private static final TeamDates OF_TEAMS =
+            new TeamDates(COLUMNS, "released_at is null", "appointment_at", "companion");
 
     private final JdbcClient database;
     private final PathwayAccess access;
@@ -48,38 +45,13 @@ class EscortList {
 
     /// One more than asked for, when there is one.
     List<EscortRow> read(Asked asked, CurrentUser user) {
-        PathwayAccess.Scope seen = access.scope(user);
-        Map<String, Object> with = new HashMap<>();
-        with.put("teams", seen.teams().toArray(String[]::new));
-        with.put("from", morning(asked.days().from()));
-        with.put("until", morning(asked.days().to().plusDays(1)));
-        with.put("rows", asked.limit() + 1);
-        String where = "released_at is null and appointment_at >= :from and appointment_at < :until";
-        if (asked.cursor() != null) {
-            PageCursor cursor = PageCursor.read(asked.cursor(), 2);
-            where += " and (appointment_at, id) > (:time, :id)";
-            with.put("time", cursor.instant(0).atOffset(ZoneOffset.UTC));
-            with.put("id", cursor.uuid(1));
-        }
-        if (asked.mediator() != null) {
-            where += " and companion = :mediator";
-            with.put("mediator", asked.mediator());
-        }
-        return database.sql(sql(seen.all(), asked.mediator() != null, where))
-                .params(with)
-                .query(EscortRow.class)
-                .list();
-    }
-
-    private static String sql(boolean all, boolean ofOne, String where) {
-        if (all) {
-            return COLUMNS + "where " + where + PAGE;
-        }
-        if (ofOne) {
-            return COLUMNS + "where " + where + " and programme = any(:teams)" + PAGE;
-        }
-        return "select line.* from unnest(cast(:teams as text[])) team cross join lateral (" + COLUMNS
-                + "where programme = team and " + where + PAGE + ") line" + PAGE;
+        var some = new TeamDates.Asked(
+                morning(asked.days().from()),
+                morning(asked.days().to().plusDays(1)),
+                asked.mediator(),
+                asked.cursor(),
+                asked.limit());
+        return OF_TEAMS.read(database, EscortRow.class, some, access.scope(user));
     }
 
     /// What stands for each of these pathways.

@@ -1,5 +1,7 @@
 package org.passerelle.care.presence;
 
+import java.util.Locale;
+
 enum OccasionKind {
     /// In a waiting room or at our own door: whoever comes finds somebody.
     PERMANENCE,
@@ -7,6 +9,6 @@ enum OccasionKind {
 
     /// As a problem of the API names one that is not there.
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

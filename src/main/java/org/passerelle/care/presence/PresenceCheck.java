@@ -69,11 +69,8 @@ final class PresenceCheck {
         if (typed == null || typed.isBlank()) {
             return wrong("", "team", "required");
         }
-        String code = typed.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
-        return access.programmes(user).stream()
+        return access.programme(typed, user)
                 .map(Programme::code)
-                .filter(code::equals)
-                .findFirst()
                 .orElseGet(() -> wrong("", "team", "option.unknown", typed.strip()));
     }
 

@@ -39,17 +39,16 @@ record PresenceQuery(
 
     /// Programmes of the past too. Throws [InvalidInput] for a team that is none of the user's.
     Set<String> teams(PathwayAccess access, CurrentUser user, Programmes programmes) {
-        Set<String> seen = programmes.all().stream()
+        if (team == null) {
+            return programmes.all().stream()
+                    .map(Programme::code)
+                    .filter(code -> access.sees(user, code))
+                    .collect(Collectors.toSet());
+        }
+        return programmes
+                .writtenOfAll(team)
                 .map(Programme::code)
                 .filter(code -> access.sees(user, code))
-                .collect(Collectors.toSet());
-        if (team == null) {
-            return seen;
-        }
-        return seen.stream()
-                .filter(code ->
-                        code.equals(team.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
-                .findFirst()
                 .map(Set::of)
                 .orElseThrow(() -> new InvalidInput("team", "option.unknown", team));
     }
