@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.passerelle.accounts.Browser;
 
 /// Kills the running product at random moments while pathways run; `-Dpasserelle.kills=10
 /// -Dpasserelle.pathways=200` says how often and how many.
@@ -38,7 +43,9 @@ class KilledTests {
 
     private static final int PATHWAYS = Integer.getInteger("passerelle.pathways", 5);
     private static final int KILLS = Integer.getInteger("passerelle.kills", 1);
+    private static final int AT_ONCE = 6;
     private static final int LONGEST_LIFE_MILLIS = 4_000;
+    private static final Duration SECOND_FIVE = Duration.ofSeconds(5);
     private static final String THREE_MONTHS = "P93D";
 
     /// That it is booked, and three reminders.
@@ -93,12 +100,12 @@ class KilledTests {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Api api = Api.at(product.port(), "mediatrice");
-        List<String> pathways = new ArrayList<>();
-        for (int i = 0; i < PATHWAYS; i++) {
-            pathways.add(api.pathway(reachable(api, i)));
-        }
+        List<String> pathways = IntStream.range(0, PATHWAYS)
+                .boxed()
+                .gather(Gatherers.mapConcurrent(AT_ONCE, number -> api.pathway(reachable(api, number))))
+                .toList();
         OffsetDateTime visit = api.now().plusDays(4).withHour(15).truncatedTo(ChronoUnit.HOURS);
-        killWhile(KILLS, random, () -> pathways.forEach(pathway -> answerOffered(api, pathway, visit)));
+        killWhile(KILLS, random, () -> forEach(pathways, pathway -> answerOffered(api, pathway, visit)));
         Map<String, Map<String, Long>> tasksDone = finish(api, pathways, visit, random);
 
         assertThat(tasksDone)
@@ -217,6 +224,16 @@ class KilledTests {
         }
     }
 
+    /// As several people do who work at once.
+    private static void forEach(List<String> pathways, Consumer<String> work) {
+        pathways.stream()
+                .gather(Gatherers.mapConcurrent(AT_ONCE, pathway -> {
+                    work.accept(pathway);
+                    return pathway;
+                }))
+                .forEach(done -> {});
+    }
+
     private static void workUntilKilled(Runnable work) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -245,16 +262,17 @@ class KilledTests {
 
     private static Map<String, Map<String, Long>> finish(
             Api api, List<String> pathways, OffsetDateTime visit, Random random) throws Exception {
-        for (String pathway : pathways) {
-            api.awaitPathway(
-                    pathway,
-                    state -> {
-                        answerOffered(api, pathway, visit);
-                        return Api.stream(state.path("waiting"))
-                                .anyMatch(wait -> wait.path("step").asString().equals("Wait_VisitDay"));
-                    },
-                    "the day of the visit");
-        }
+        forEach(
+                pathways,
+                pathway -> api.awaitPathway(
+                        pathway,
+                        state -> {
+                            answerOffered(api, pathway, visit);
+                            return Api.stream(state.path("waiting"))
+                                    .anyMatch(
+                                            wait -> wait.path("step").asString().equals("Wait_VisitDay"));
+                        },
+                        "the day of the visit"));
         for (OffsetDateTime reminded :
                 List.of(visit.minusDays(3).withHour(10), visit.minusDays(1).withHour(10), visit.withHour(8))) {
             api.advance(Duration.between(api.now(), reminded).toString());
@@ -269,11 +287,12 @@ class KilledTests {
         Map<String, Object> went = new HashMap<>(HappyAnswers.attended());
         went.put("interpreterOutcome", "CONNECTED");
         answerAll(api, pathways, random, "Task_FollowUpCall", went);
-        for (String pathway : pathways) {
+        forEach(pathways, pathway -> {
             api.awaitPathway(pathway, now -> now.path("state").asString().equals("RELAYED"), "the visit");
             api.awaitWait(pathway, "Wait_ThreeMonths");
-        }
+        });
         api.advance(THREE_MONTHS);
+        killAtSecondFive(api, pathways);
         answerAll(
                 api,
                 pathways,
@@ -293,21 +312,53 @@ class KilledTests {
         return done;
     }
 
+    /// Every second person is called with the call runner, whose answers are held for ten seconds.
+    private static void killAtSecondFive(Api api, List<String> pathways) throws Exception {
+        Browser phone = new Browser(product.port());
+        phone.signIn("mediatrice", "passerelle-demo");
+        phone.get("/calls");
+        for (int i = 0; i < pathways.size(); i += 2) {
+            String task = api.task(pathways.get(i), "Task_AfterCareCall");
+            Browser.Page held = phone.post(
+                    "/calls",
+                    "/calls",
+                    Map.of(
+                            "key",
+                            UUID.randomUUID().toString(),
+                            "task",
+                            task,
+                            "said",
+                            "REACHED.REGULAR_DOCTOR.DECLARED"));
+            assertThat(held.location()).isEqualTo("/calls");
+        }
+        assertThat(number("select count(*) from held_call where state = 'HELD'"))
+                .as("answers that are held")
+                .isPositive();
+        Thread.sleep(SECOND_FIVE);
+        product.kill();
+        product.start();
+        assertThat(number("select count(*) from held_call where state not in ('HELD', 'APPLIED')"))
+                .isZero();
+    }
+
     /// Where many kills are asked for, while it is killed; then those that are left.
     private static void answerAll(
             Api api, List<String> pathways, Random random, String step, Map<String, Object> answer) throws Exception {
-        killWhile(KILLS > 1 ? KILLS : 0, random, () -> pathways.forEach(pathway -> answer(api, pathway, step, answer)));
-        for (String pathway : pathways) {
-            api.awaitPathway(
-                    pathway,
-                    now -> {
-                        answer(api, pathway, step, answer);
-                        return Api.stream(now.path("tasks"))
-                                .anyMatch(task -> task.path("step").asString().equals(step)
-                                        && task.path("state").asString().equals("DONE"));
-                    },
-                    step + " to be done");
-        }
+        killWhile(
+                KILLS > 1 ? KILLS : 0, random, () -> forEach(pathways, pathway -> answer(api, pathway, step, answer)));
+        forEach(
+                pathways,
+                pathway -> api.awaitPathway(
+                        pathway,
+                        now -> {
+                            answer(api, pathway, step, answer);
+                            return Api.stream(now.path("tasks"))
+                                    .anyMatch(task -> task.path("step")
+                                                    .asString()
+                                                    .equals(step)
+                                            && task.path("state").asString().equals("DONE"));
+                        },
+                        step + " to be done"));
     }
 
     private static void answer(Api api, String pathway, String step, Map<String, Object> answer) {
