@@ -45,6 +45,12 @@ class ModelRulesTests {
     }
 
     @ParameterizedTest
+    @MethodSource("models")
+    void noDayIsAnHourTooLong(BpmnModelInstance model) {
+        assertThat(UnevenDays.in(model)).isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("tables")
     void everyQuestionHasOneAnswer(Path table) throws IOException {
         assertThat(DecisionTables.in(Files.readString(table))).isEmpty();

@@ -63,6 +63,28 @@ class RulesBiteTests {
     }
 
     @Test
+    void daysThatAreCountedInHours() {
+        String day = "{at: date and time(now(), \"Europe/Paris\"), due: date and time(date(at) + duration(\"P7D\"),"
+                + " time(at))}.due";
+
+        assertThat(UnevenDays.in(waitUntil("=if asked then now() + duration(\"P7D\") else date and time(askAt)")))
+                .containsExactly(
+                        "search, Wait_Again «plus tard» : une heure de trop ou de moins au changement d’heure ;"
+                                + " comptez les jours sur la date de Paris, comme le font les autres attentes");
+        assertThat(UnevenDays.in(waitUntil("=" + day))).isEmpty();
+        assertThat(UnevenDays.in(waitUntil("=now() + duration(\"PT4H\")"))).isEmpty();
+    }
+
+    private static BpmnModelInstance waitUntil(String date) {
+        return Bpmn.createExecutableProcess("search")
+                .startEvent()
+                .intermediateCatchEvent(
+                        "Wait_Again", wait -> wait.name("plus tard").timerWithDate(date))
+                .endEvent()
+                .done();
+    }
+
+    @Test
     void aLoopThatNobodyCounts() {
         assertThat(EndlessLoops.in(loop("answer = \"NO\"")))
                 .containsExactly("search, boucle Task_Call → Gateway_Answer : rien n’y compte les tours ; ajoutez un"

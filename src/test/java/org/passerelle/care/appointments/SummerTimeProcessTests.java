@@ -8,6 +8,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -340,6 +341,52 @@ class SummerTimeProcessTests {
 
         private void call(boolean numberDead) {
             process.complete("Task_FollowUpCall", Map.of("outcome", "UNREACHED", "numberDead", numberDead));
+        }
+    }
+
+    @Nested
+    @EmbeddedProcessTest(deploy = {"bpmn/after-care.bpmn", "forms"})
+    class AfterCare {
+
+        static Stream<Day> calls() {
+            return WallClock.days(-1, 1);
+        }
+
+        /// What went before was on the other side of the night, or not.
+        @ParameterizedTest
+        @MethodSource("calls")
+        void whoHasVisitedIsCalledThreeMonthsLaterAtThatHour(Day call) {
+            var visited = call.date().minusMonths(3).atTime(11, 0);
+            // a month may be shorter than another
+            Day due = call.plus((int) call.date().until(visited.toLocalDate().plusMonths(3), ChronoUnit.DAYS));
+            clock.shows(visited.atZone(WallClock.PARIS));
+            begin();
+
+            clock.bringsTo("Task_AfterCareCall", due.at("11:00"), byProcessId("after-care"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("calls")
+        void whoIsNotReachedIsCalledAgainAfterFourteenDaysAtThatHour(Day call) {
+            Day asked = call.plus(-28);
+            clock.shows(asked.plus(-1).at(VISIT));
+            begin(Map.of("askAt", moment(asked.at("11:00"))));
+            for (int days = 0; days <= 28; days += 14) {
+                clock.bringsTo("Task_AfterCareCall", asked.plus(days).at("11:00"), byProcessId("after-care"));
+                isDueOn("Task_AfterCareCall", asked.plus(days + 5));
+                process.complete("Task_AfterCareCall", Map.of("afterCareResult", "UNREACHED"));
+            }
+
+            assertThat(byProcessId("after-care")).hasActiveElements("Task_ConfirmAfterCare");
+        }
+
+        private void begin(Map<String, Object> facts) {
+            assertThat(process.begin("first-visit-attended", "after-care", facts))
+                    .hasActiveElements("Wait_ThreeMonths");
+        }
+
+        private void begin() {
+            begin(Map.of());
         }
     }
 }

@@ -6,6 +6,8 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelector;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +44,10 @@ final class WallClock {
         }
     }
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /// Room for what comes first in a test.
-    private static final Duration AHEAD = Duration.ofDays(30);
+    /// Room for what comes first in a test: three months at most.
+    private static final Duration AHEAD = Duration.ofDays(100);
 
     private final CareProcess process;
     private final CamundaClient camunda;
@@ -94,6 +96,11 @@ final class WallClock {
 
     /// Not a minute before, and in that minute.
     void bringsTo(String task, ZonedDateTime moment, ProcessInstanceEvent instance) {
+        bringsTo(task, moment, ProcessInstanceSelectors.byKey(instance.getProcessInstanceKey()));
+    }
+
+    /// What a message began.
+    void bringsTo(String task, ZonedDateTime moment, ProcessInstanceSelector instance) {
         shows(moment.minusMinutes(1));
         assertThat(instance).hasNoActiveElements(task);
         jumpTo(moment);
