@@ -146,6 +146,20 @@ class Pathway {
     /// Closed, it waits for an instance again, which begins in that process.
     void reopenClosed(String phase, Instant now) {
         state = PathwayState.STARTING;
+        reopened(phase, now);
+    }
+
+    /// The same for what was closed after the visit.
+    void reopenAfterTheVisit(Instant now) {
+        state = PathwayState.RELAYED;
+        reopened(Pathways.AFTER_THE_VISIT, now);
+    }
+
+    boolean isClosedAfterTheVisit() {
+        return isClosed() && Pathways.AFTER_THE_VISIT.equals(phase);
+    }
+
+    private void reopened(String phase, Instant now) {
         closedReason = null;
         closedAt = null;
         this.phase = phase;

@@ -41,10 +41,15 @@ public enum PathwayMessage {
     PRACTICE_WITHDREW("practice-withdrew", Duration.ofHours(1)),
     /// News about an appointment: «des nouvelles sont arrivées».
     OUTCOME_REPORTED("outcome-reported", Duration.ofHours(1)),
+    /// News once the pathway is handed over: whether the person has their doctor, or does not want to be called. What
+    /// became of the visit is another message, which must not end the time after it.
+    DOCTOR_REPORTED("doctor-reported", Duration.ofHours(1)),
     /// When a pathway is handed over: begins `after-care`.
     FIRST_VISIT_ATTENDED("first-visit-attended", Duration.ofHours(1)),
     /// When somebody outside left a way to the person: begins `contact-left`, once the one before has ended.
     CONTACT_LEFT("contact-left", Duration.ofMinutes(1)),
+    /// When a number was noted: «contact noté». It is for the search that goes on now.
+    CONTACT_FOUND("contact-found", Duration.ZERO),
     /// When whoever should go along cannot, or one was promised after all: begins `escort-lost`, once the one before
     /// has ended.
     ESCORT_LOST("escort-lost", Duration.ofMinutes(1)),

@@ -65,7 +65,8 @@ public class PathwayNews {
         PathwayView pathway = pathways.seenLocked(pathwayId, user);
         News news = read(told, pathway.state(), user.username());
         NewsHandler.Said said = handler(news.kind()).handle(pathwayId, news);
-        if (said == null || isOver(pathwayId, news)) {
+        boolean over = isOver(pathwayId, news);
+        if (said == null || over) {
             return new Effect(news.kind(), List.of(), List.of());
         }
         tell(pathwayId, said);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -318,6 +319,22 @@ public class Pathways implements InstanceGate {
     /// @param phase the process it goes on in
     /// @param facts what «Quelle suite ?» reads: `nextStep`, and the facts of that step
     public boolean reopenClosed(UUID id, String by, String phase, Map<String, Object> facts) {
+        return reopenClosed(id, by, facts, pathway -> pathway.reopenClosed(phase, clock.instant()));
+    }
+
+    /// As [#reopenClosed] for one that was closed after its visit: the person is asked now whether they have their
+    /// doctor.
+    public boolean reopenAfterTheVisit(UUID id, String by) {
+        Instant now = clock.instant();
+        return reopenClosed(id, by, Map.of("askAt", now.toString()), pathway -> pathway.reopenAfterTheVisit(now));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isClosedAfterTheVisit(UUID id) {
+        return pathways.findById(id).filter(Pathway::isClosedAfterTheVisit).isPresent();
+    }
+
+    private boolean reopenClosed(UUID id, String by, Map<String, Object> facts, Consumer<Pathway> reopening) {
         Pathway pathway = locked(id);
         PathwayFacts known = pathway.facts();
         persons.lock(known.personId());
@@ -326,7 +343,7 @@ public class Pathways implements InstanceGate {
                 || !pathways.findOpen(known.personId(), known.programme()).isEmpty()) {
             return false;
         }
-        pathway.reopenClosed(phase, clock.instant());
+        reopening.accept(pathway);
         history.writeBy(by, id, "reopening", new ClosedPathwayReopened(was));
         beginnings.begin(pathway, facts);
         return true;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,19 @@ public class Contacts {
     private final ContactRepository contacts;
     private final PersonRepository persons;
     private final PersonAccess access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contacts(ContactRepository contacts, PersonRepository persons, PersonAccess access, Clock clock) {
+    Contacts(
+            ContactRepository contacts,
+            PersonRepository persons,
+            PersonAccess access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.contacts = contacts;
         this.persons = persons;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,6 +115,7 @@ public class Contacts {
         }
         if (Boolean.FALSE.equals(told.dead())) {
             contact.revive();
+            tellOfNumber(contact.view(), personId);
         } else if (told.dead() != null || told.deadSince() != null) {
             contact.die(since, user.username());
         }
@@ -124,7 +133,10 @@ public class Contacts {
     /// The one that is called so already, living again, or a new one.
     UUID keep(UUID personId, ContactValue value, ContactPermission permission, String by) {
         Contact contact = known(personId, value).orElseGet(() -> add(personId, value, null, permission, by));
-        contact.revive();
+        if (contact.view().isDead()) {
+            contact.revive();
+            tellOfNumber(contact.view(), personId);
+        }
         return contacts.save(contact).id();
     }
 
@@ -141,7 +153,15 @@ public class Contacts {
 
     private Contact add(
             UUID personId, ContactValue value, @Nullable String hours, ContactPermission permission, String by) {
-        return contacts.save(new Contact(personId, value, hours, permission, by, clock.instant()));
+        Contact contact = contacts.save(new Contact(personId, value, hours, permission, by, clock.instant()));
+        tellOfNumber(contact.view(), personId);
+        return contact;
+    }
+
+    private void tellOfNumber(ContactView contact, UUID personId) {
+        if (contact.number() != null) {
+            events.publishEvent(new NumberFound(personId));
+        }
     }
 
     private void refuseIfKnown(UUID personId, ContactValue value, ContactCheck check) {

@@ -64,6 +64,44 @@ class CallTests {
         assertThat(steps(taken)).contains("Task_CallPractice");
     }
 
+    /// Told of their own accord, that practice was once proposed again, first of all.
+    @Test
+    void whoeverWasTurnedAwayAtTheDeskIsNotSentThereAgainThoughNobodyAsked() {
+        String pathway = toCall("Ruta");
+        taken(pathway, Map.of("result", "VOICEMAIL"));
+        api.awaitWait(pathway, "Wait_CallAgain");
+        String desk = practiceOf(pathway);
+
+        taken(pathway, Map.of("result", "REACHED", "outcome", "NOT_ATTENDED", "reason", "REFUSED_AT_DESK"));
+
+        String task = api.task(pathway, "Task_CallPractice");
+        assertThat(api.firstOption(task, "practices")).isNotEqualTo(desk);
+    }
+
+    @Test
+    void whoSaysBeforeTheFollowUpThatTheDoctorIsTheirsHasVisited() {
+        String pathway = toCall("Tsega");
+        taken(pathway, Map.of("result", "VOICEMAIL"));
+        api.awaitWait(pathway, "Wait_CallAgain");
+
+        taken(pathway, Map.of("result", "REACHED", "outcome", "REGULAR_DOCTOR"));
+
+        assertThat(visit(pathway)).isEqualTo("ATTENDED");
+    }
+
+    /// Number by number the search would go on for ever: the number itself is the answer.
+    @Test
+    void aNumberThatIsNotedBringsTheCallBack() {
+        String person = withNumber(api.person("Nebiat", "fra"));
+        String pathway = toCallOf(person);
+        assertThat(steps(taken(pathway, Map.of("result", "NUMBER_DEAD")))).containsExactly("Task_FindContact");
+
+        contact(person, "06 39 98 20 77");
+
+        api.task(pathway, "Task_FollowUpCall");
+        assertThat(api.openSteps(pathway)).doesNotContain("Task_FindContact");
+    }
+
     @Test
     void aDeadNumberIsMarkedAndAContactIsLookedFor() {
         String person = api.person("Saba", "fra");
@@ -215,6 +253,57 @@ class CallTests {
         assertThat(next.path("interpreter").path("language").asString()).isEqualTo("tir");
         assertThat(api.get("calls/next?team=SPT").status()).isIn(200, 204);
         assertThat(api.get("calls/next?team=NOBODY").status()).isIn(400, 422);
+    }
+
+    /// Found again they were once asked how a visit went that everybody knew of.
+    @Test
+    void whoWasLostAfterTheVisitAndIsReachedIsAskedWhetherTheyHaveTheirDoctor() {
+        String pathway = lostAfterTheVisit("Rahwa");
+
+        assertThat(taken(pathway, Map.of("result", "REACHED")).path("reopened").asBoolean())
+                .isTrue();
+
+        api.task(pathway, "Task_AfterCareCall");
+        assertThat(visit(pathway)).isEqualTo("ATTENDED");
+    }
+
+    @Test
+    void whoWasLostAfterTheVisitAndHasTheirDoctorIsLinked() {
+        String pathway = lostAfterTheVisit("Selam");
+
+        taken(pathway, Map.of("result", "REACHED", "outcome", "REGULAR_DOCTOR", "regularDoctor", "DECLARED"));
+
+        assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
+    }
+
+    @Test
+    void whoDoesNotWantTheCallAfterThreeMonthsIsLeftToASupervisorAtOnce() {
+        String pathway = toCall("Winta");
+        taken(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"));
+        api.awaitWait(pathway, "Wait_ThreeMonths");
+
+        taken(pathway, Map.of("result", "REFUSED"));
+
+        Api.at(port, "superviseuse").task(pathway, "Task_ConfirmAfterCare");
+    }
+
+    private String lostAfterTheVisit(String alias) {
+        String pathway = toCall(alias);
+        taken(pathway, Map.of("result", "REACHED", "outcome", "ATTENDED"));
+        api.awaitWait(pathway, "Wait_ThreeMonths");
+        api.advance("P93D");
+        api.task(pathway, "Task_AfterCareCall");
+        taken(pathway, Map.of("result", "REFUSED"));
+        Api.at(port, "superviseuse").complete(pathway, "Task_ConfirmAfterCare", Map.of("afterCareResult", "LOST"));
+        assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LOST_AFTER_ATTEMPTS");
+        return pathway;
+    }
+
+    private String practiceOf(String pathway) {
+        return database.sql("select practice_id from appointment where pathway_id = ?::uuid")
+                .param(pathway)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -114,20 +114,4 @@ class LateNewsProcessTests {
 
         assertThat(followUp).isCompleted().hasVariable("followUpResult", "ATTENDED");
     }
-
-    /// Heard as soon as somebody waits again, or answered in the call itself.
-    @Test
-    void newsOfTheDoctorWhileThePersonIsBeingCalledIsHeardAfterwards() {
-        var after = process.begin("first-visit-attended", "after-care", Map.of());
-        assertThat(after).hasActiveElements("Wait_ThreeMonths");
-        process.advance(Duration.ofDays(93));
-        assertThat(after).hasActiveElements("Task_AfterCareCall");
-        process.worker("close-pathway");
-
-        process.tell("outcome-reported", Map.of("outcome", "REGULAR_DOCTOR"));
-        assertThat(after).hasActiveElements("Task_AfterCareCall");
-        process.complete("Task_AfterCareCall", Map.of("afterCareResult", "UNREACHED"));
-
-        assertThat(after).isCompleted().hasCompletedElements("End_RegularDoctor");
-    }
 }

@@ -46,7 +46,7 @@ class NoteAfterCareCall implements AnswerHandler<NoteAfterCareCall.Answer, NoteA
     }
 
     /// @param refused the person is not called again
-    record Facts(AfterCareResult afterCareResult, boolean refused) {}
+    record Facts(AfterCareResult afterCareResult, boolean refused, boolean numberDead) {}
 
     private final CallBook calls;
     private final PathwayHistory history;
@@ -71,7 +71,10 @@ class NoteAfterCareCall implements AnswerHandler<NoteAfterCareCall.Answer, NoteA
             case LEFT -> history.write(task, new LeftDoctor());
             case UNREACHED -> history.write(task, new Unreached(attempt, answer.result()));
         }
-        return new Facts(answer.afterCareResult(), answer.outcome() == Outcome.REFUSED);
+        return new Facts(
+                answer.afterCareResult(),
+                answer.outcome() == Outcome.REFUSED,
+                answer.result() == CallResult.NUMBER_DEAD);
     }
 
     private static FollowUpHistory doctor(@Nullable Agreement agreement) {

@@ -15,6 +15,8 @@ import org.passerelle.care.followup.FollowUpHistory.LeftDoctor;
 import org.passerelle.care.followup.FollowUpHistory.NotAttended;
 import org.passerelle.care.followup.FollowUpHistory.RegularDoctor;
 import org.passerelle.care.followup.FollowUpHistory.WantsAnotherDoctor;
+import org.passerelle.care.followup.NoteAfterCareCall.AfterCareResult;
+import org.passerelle.care.interpreting.InterpreterWord;
 import org.passerelle.care.practices.Practices;
 import org.passerelle.care.practices.RefusalCode;
 import org.passerelle.pathway.News;
@@ -36,6 +38,7 @@ class OutcomeNews implements NewsHandler {
     private final Reopening reopening;
     private final Appointments appointments;
     private final Practices practices;
+    private final InterpreterWord interpreter;
     private final PathwayHistory history;
     private final Clock clock;
 
@@ -44,12 +47,14 @@ class OutcomeNews implements NewsHandler {
             Reopening reopening,
             Appointments appointments,
             Practices practices,
+            InterpreterWord interpreter,
             PathwayHistory history,
             Clock clock) {
         this.calls = calls;
         this.reopening = reopening;
         this.appointments = appointments;
         this.practices = practices;
+        this.interpreter = interpreter;
         this.history = history;
         this.clock = clock;
     }
@@ -73,8 +78,10 @@ class OutcomeNews implements NewsHandler {
         if (visit.filter(booked -> booked.startsAt().isAfter(clock.instant())).isPresent()) {
             throw new InvalidInput("outcome", "outcome.early");
         }
-        write(pathwayId, outcome, reason, news);
-        return news.state() == PathwayState.RELAYED
+        boolean afterTheVisit = news.state() == PathwayState.RELAYED
+                || news.state() == PathwayState.CLOSED && reopening.isAfterTheVisit(pathwayId);
+        write(pathwayId, outcome, reason, news, afterTheVisit);
+        return afterTheVisit
                 ? afterTheVisit(outcome)
                 : aboutTheVisit(visit.filter(Booked::isKept).map(Booked::id).orElse(null), outcome, reason);
     }
@@ -101,9 +108,13 @@ class OutcomeNews implements NewsHandler {
     private static @Nullable Said afterTheVisit(ToldOutcome outcome) {
         return switch (outcome) {
             case ATTENDED, ATTENDED_UNSURE -> null;
-            case REGULAR_DOCTOR -> said(null, outcome.name(), null, null);
-            case LEFT, WANTS_ANOTHER_GP, NOT_ATTENDED -> said(null, ToldOutcome.LEFT.name(), null, null);
+            case REGULAR_DOCTOR -> saidOfTheDoctor(AfterCareResult.REGULAR_DOCTOR);
+            case LEFT, WANTS_ANOTHER_GP, NOT_ATTENDED -> saidOfTheDoctor(AfterCareResult.LEFT);
         };
+    }
+
+    private static Said saidOfTheDoctor(AfterCareResult result) {
+        return new Said(PathwayMessage.DOCTOR_REPORTED, null, Map.of("afterCareResult", result.name()));
     }
 
     private static @Nullable String wantsToReturn(ToldOutcome outcome) {
@@ -126,28 +137,47 @@ class OutcomeNews implements NewsHandler {
         return new Said(PathwayMessage.OUTCOME_REPORTED, appointment, facts);
     }
 
-    private void write(UUID pathwayId, ToldOutcome outcome, @Nullable NotAttendedReason reason, News news) {
+    private void write(
+            UUID pathwayId, ToldOutcome outcome, @Nullable NotAttendedReason reason, News news, boolean afterTheVisit) {
         switch (outcome) {
-            case ATTENDED, ATTENDED_UNSURE, WANTS_ANOTHER_GP -> attended(pathwayId, outcome, news);
+            case ATTENDED, ATTENDED_UNSURE -> attended(pathwayId, news);
+            case WANTS_ANOTHER_GP -> {
+                ruleOut(attended(pathwayId, news), pathwayId, RefusalCode.PERSON_PREFERS_ANOTHER);
+                history.write(pathwayId, news, new WantsAnotherDoctor());
+            }
             case NOT_ATTENDED -> missed(pathwayId, Objects.requireNonNull(reason), news);
-            case REGULAR_DOCTOR -> history.write(pathwayId, news, new RegularDoctor());
-            case LEFT -> history.write(pathwayId, news, new LeftDoctor());
+            case REGULAR_DOCTOR -> {
+                if (!afterTheVisit) {
+                    appointments.attended(pathwayId);
+                }
+                history.write(pathwayId, news, new RegularDoctor());
+            }
+            case LEFT -> {
+                if (!afterTheVisit) {
+                    ruleOut(appointments.attended(pathwayId), pathwayId, RefusalCode.PERSON_PREFERS_ANOTHER);
+                }
+                history.write(pathwayId, news, new LeftDoctor());
+            }
         }
         calls.write(new CallMade(
                 pathwayId, null, null, CallResult.TOLD, outcome.outcome(), reason, null, news.toldBy(), news.toldAt()));
     }
 
-    private void missed(UUID pathwayId, NotAttendedReason reason, News news) {
-        appointments.missed(pathwayId, reason.name());
-        history.write(pathwayId, news, new NotAttended(reason));
+    private Optional<UUID> attended(UUID pathwayId, News news) {
+        history.write(pathwayId, news, new Attended());
+        return appointments.attended(pathwayId);
     }
 
-    private void attended(UUID pathwayId, ToldOutcome outcome, News news) {
-        Optional<UUID> practice = appointments.attended(pathwayId);
-        history.write(pathwayId, news, new Attended());
-        if (outcome == ToldOutcome.WANTS_ANOTHER_GP) {
-            practice.ifPresent(id -> practices.rulesOut(id, pathwayId, RefusalCode.PERSON_PREFERS_ANOTHER));
-            history.write(pathwayId, news, new WantsAnotherDoctor());
+    private void missed(UUID pathwayId, NotAttendedReason reason, News news) {
+        Optional<UUID> practice = appointments.missed(pathwayId, reason.name());
+        history.write(pathwayId, news, new NotAttended(reason));
+        interpreter.notUsed(pathwayId, news.toldBy());
+        if (reason == NotAttendedReason.REFUSED_AT_DESK) {
+            ruleOut(practice, pathwayId, RefusalCode.REFUSED_AT_DESK);
         }
+    }
+
+    private void ruleOut(Optional<UUID> practice, UUID pathwayId, RefusalCode why) {
+        practice.ifPresent(id -> practices.rulesOut(id, pathwayId, why));
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What a late word does to a pathway that is closed. Who was lost is found again: it goes on where they are asked how
-/// the visit went. Who no longer sees the doctor they had begins anew. Every other end stands.
+/// the visit went, or, lost after it, whether they have their doctor. Who no longer sees the doctor they had begins
+/// anew. Every other end stands.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Reopening {
@@ -30,17 +31,24 @@ class Reopening {
     }
 
     /// @param outcome absent when the person only was reached
-    /// @return whether the question how the visit went is open again, so that an answer to it is heard
+    /// @return whether the question they were lost at is open again, so that an answer to it is heard
     boolean foundAgain(UUID pathwayId, @Nullable ToldOutcome outcome, String by) {
         ClosedReason was = pathways.closedReason(pathwayId).orElse(null);
         if (was == ClosedReason.LOST_AFTER_ATTEMPTS) {
-            return pathways.reopenClosed(pathwayId, by, "follow-up", atTheFollowUp(pathwayId));
+            return isAfterTheVisit(pathwayId)
+                    ? pathways.reopenAfterTheVisit(pathwayId, by)
+                    : pathways.reopenClosed(pathwayId, by, "follow-up", atTheFollowUp(pathwayId));
         }
         if (was == ClosedReason.LINKED_TO_GP
                 && (outcome == ToldOutcome.LEFT || outcome == ToldOutcome.WANTS_ANOTHER_GP)) {
             pathways.reopenClosed(pathwayId, by, "rights-check", Map.of("nextStep", "RIGHTS"));
         }
         return false;
+    }
+
+    /// Closed when the visit itself was known.
+    boolean isAfterTheVisit(UUID pathwayId) {
+        return pathways.isClosedAfterTheVisit(pathwayId);
     }
 
     private Map<String, Object> atTheFollowUp(UUID pathwayId) {

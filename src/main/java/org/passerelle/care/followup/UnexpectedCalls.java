@@ -66,11 +66,21 @@ public class UnexpectedCalls {
         }
         int attempt = calls.write(made(pathwayId, call, outcome(call.result()), user));
         history.writeBy(user.username(), pathwayId, "call", new Unreached(attempt, call.result()));
-        if (call.result() == CallResult.REFUSED && pathway.state() == PathwayState.RUNNING) {
-            endCalls(pathwayId);
-        } else if (call.result() == CallResult.REACHED) {
-            reopening.foundAgain(pathwayId, null, user.username());
+        switch (call.result()) {
+            case REFUSED -> endCalls(pathwayId, pathway.state());
+            case REACHED -> reopening.foundAgain(pathwayId, null, user.username());
+            default -> {
+                // nothing new
+            }
         }
+    }
+
+    /// Somebody spoke with the person through a contact that was left. Without a pathway that waits for it, it is
+    /// written down; who was lost is found again.
+    public void spokeWith(UUID pathwayId, String by) {
+        calls.write(new CallMade(
+                pathwayId, null, null, CallResult.REACHED, Outcome.SPOKEN, null, null, by, clock.instant()));
+        reopening.foundAgain(pathwayId, null, by);
     }
 
     private static PathwayNews.Told asNews(ToldOutcome outcome, @Nullable NotAttendedReason reason) {
@@ -105,17 +115,27 @@ public class UnexpectedCalls {
         };
     }
 
-    /// Whoever waits to call again hears that the person does not want it.
-    private void endCalls(UUID pathwayId) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("outcome", Outcome.REFUSED.name());
-        facts.put("reasonCode", null);
-        facts.put("wantsToReturn", null);
-        UUID about = appointments
-                .latestOf(pathwayId)
-                .filter(Booked::isKept)
-                .map(Booked::id)
-                .orElse(pathwayId);
-        messages.sayAbout(about, PathwayMessage.OUTCOME_REPORTED, pathwayId, facts);
+    /// Whoever waits to call again hears that the person does not want it; a supervisor decides what comes then.
+    private void endCalls(UUID pathwayId, PathwayState state) {
+        switch (state) {
+            case RUNNING -> {
+                Map<String, Object> facts = new HashMap<>();
+                facts.put("outcome", Outcome.REFUSED.name());
+                facts.put("reasonCode", null);
+                facts.put("wantsToReturn", null);
+                UUID about = appointments
+                        .latestOf(pathwayId)
+                        .filter(Booked::isKept)
+                        .map(Booked::id)
+                        .orElse(pathwayId);
+                messages.sayAbout(about, PathwayMessage.OUTCOME_REPORTED, pathwayId, facts);
+            }
+            case RELAYED ->
+                messages.say(
+                        PathwayMessage.DOCTOR_REPORTED, pathwayId, Map.of("afterCareResult", Outcome.REFUSED.name()));
+            default -> {
+                // nobody calls
+            }
+        }
     }
 }

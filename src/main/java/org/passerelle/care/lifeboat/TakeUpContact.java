@@ -2,6 +2,7 @@ package org.passerelle.care.lifeboat;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.passerelle.care.followup.UnexpectedCalls;
 import org.passerelle.care.lifeboat.LifeboatHistory.ContactTakenUp;
 import org.passerelle.pathway.PathwayHistory;
 import org.passerelle.pathway.Pathways;
@@ -24,12 +25,15 @@ class TakeUpContact implements AnswerHandler<TakeUpContact.Answer, AnswerHandler
     private final ContactsLeft left;
     private final Pathways pathways;
     private final PathwayHistory history;
+    private final UnexpectedCalls calls;
     private final SortTry announcing;
 
-    TakeUpContact(ContactsLeft left, Pathways pathways, PathwayHistory history, SortTry announcing) {
+    TakeUpContact(
+            ContactsLeft left, Pathways pathways, PathwayHistory history, UnexpectedCalls calls, SortTry announcing) {
         this.left = left;
         this.pathways = pathways;
         this.history = history;
+        this.calls = calls;
         this.announcing = announcing;
     }
 
@@ -45,6 +49,9 @@ class TakeUpContact implements AnswerHandler<TakeUpContact.Answer, AnswerHandler
         ContactUse use = answer.contactUse();
         if (id != null && use != null && settle(person, id, use, answer.contactPermission(), task.by())) {
             history.write(task, new ContactTakenUp(use));
+            if (use == ContactUse.REACHED) {
+                calls.spokeWith(task.pathwayId(), task.by());
+            }
         }
         if (!left.waitingFor(person).isEmpty()) {
             announcing.announce(person);

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "accounts",
             "camunda",
+            "care.followup",
             "pathway",
             "person",
             "platform.forms",

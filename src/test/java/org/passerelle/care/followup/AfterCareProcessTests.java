@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.passerelle.camunda.embedded.EmbeddedProcessTest;
 import org.passerelle.pathway.CareProcess;
 
@@ -68,6 +70,44 @@ class AfterCareProcessTests {
     }
 
     @Test
+    void aDeadNumberOpensTheSearchForAContactAndTheNumberThatIsNotedBringsTheCallBack() {
+        var after = begin();
+        deadNumber(after);
+        assertThat(after).hasActiveElements("Task_FindContact");
+
+        process.tell("contact-found", Map.of());
+
+        assertThat(after).hasActiveElements("Task_AfterCareCall").hasTerminatedElements("Task_FindContact");
+    }
+
+    @Test
+    void whoSaysThatAContactWasFoundCallsAtOnce() {
+        var after = begin();
+        deadNumber(after);
+        process.complete("Task_FindContact", Map.of("contactFound", "YES"));
+
+        assertThat(after).hasActiveElements("Task_AfterCareCall");
+    }
+
+    /// The number stays dead, but news may come, and the cap holds.
+    @Test
+    void withoutAContactTheCallIsTriedAgainAndASupervisorConfirmsInTheEnd() {
+        var after = begin();
+        for (int call = 1; call < 3; call++) {
+            deadNumber(after);
+            process.complete("Task_FindContact", Map.of("contactFound", "NO"));
+        }
+        deadNumber(after);
+
+        assertThat(after).hasActiveElements("Task_ConfirmAfterCare");
+    }
+
+    private void deadNumber(ProcessInstanceSelector after) {
+        threeMonthsLater(after);
+        call(Map.of("afterCareResult", "UNREACHED", "numberDead", true));
+    }
+
+    @Test
     void whoDoesNotWantToBeCalledIsLeftToASupervisorAtOnce() {
         var after = begin();
         threeMonthsLater(after);
@@ -81,19 +121,54 @@ class AfterCareProcessTests {
         var after = begin();
         assertThat(after).hasActiveElements("Wait_ThreeMonths");
 
-        process.tell("outcome-reported", Map.of("outcome", "REGULAR_DOCTOR"));
+        told("REGULAR_DOCTOR");
 
         assertThat(after).isCompleted().hasCompletedElements("End_RegularDoctor");
     }
 
+    /// They were once heard only between two calls, and lost while anybody had a task.
+    @ParameterizedTest
+    @ValueSource(strings = {"Task_AfterCareCall", "Task_FindContact", "Task_ConfirmAfterCare"})
+    void newsOfTheDoctorTakesAnyTaskAway(String task) {
+        var after = begin();
+        threeMonthsLater(after);
+        switch (task) {
+            case "Task_FindContact" -> call(Map.of("afterCareResult", "UNREACHED", "numberDead", true));
+            case "Task_ConfirmAfterCare" -> call(Map.of("afterCareResult", "UNREACHED", "refused", true));
+            default -> {
+                // the call itself
+            }
+        }
+        assertThat(after).hasActiveElements(task);
+
+        told("LEFT");
+
+        assertThat(after).isCompleted().hasTerminatedElements(task).hasCompletedElements("Task_ReopenPathway");
+    }
+
     @Test
-    void aLateWordOnTheVisitItselfChangesNothing() {
+    void whoDoesNotWantToBeCalledAnyMoreIsLeftToASupervisorBeforeTheCall() {
         var after = begin();
         assertThat(after).hasActiveElements("Wait_ThreeMonths");
 
+        told("REFUSED");
+
+        assertThat(after).hasActiveElements("Task_ConfirmAfterCare").hasNotActivatedElements("Task_AfterCareCall");
+    }
+
+    @Test
+    void aLateWordOnTheVisitItselfChangesNothing() {
         process.tell("outcome-reported", Map.of("outcome", "ATTENDED"));
 
-        assertThat(after).hasCompletedElement("Gateway_AfterCareKnown", 1).hasActiveElements("Wait_ThreeMonths");
+        assertThat(begin()).hasActiveElements("Wait_ThreeMonths");
+    }
+
+    private void told(String result) {
+        process.tell("doctor-reported", Map.of("afterCareResult", result));
+    }
+
+    private void call(Map<String, Object> answers) {
+        process.complete("Task_AfterCareCall", answers);
     }
 
     @Test

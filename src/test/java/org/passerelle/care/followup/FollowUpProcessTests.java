@@ -154,6 +154,19 @@ class FollowUpProcessTests {
         assertThat(followUp).hasActiveElements("Task_FollowUpCall").hasNotActivatedElements("Wait_CallAgain");
     }
 
+    /// The task once stood until somebody answered it, whatever was noted meanwhile.
+    @Test
+    void aNumberThatIsNotedBringsTheCallBack() {
+        ProcessInstanceEvent followUp = begin();
+        twoDaysLater();
+        call("UNREACHED", Map.of("numberDead", true));
+        assertThat(followUp).hasActiveElements("Task_FindContact");
+
+        process.tell("contact-found", Map.of());
+
+        assertThat(followUp).hasActiveElements("Task_FollowUpCall").hasTerminatedElements("Task_FindContact");
+    }
+
     @Test
     void withoutAnyContactThePersonIsLookedForAtThePermanence() {
         ProcessInstanceEvent followUp = begin();

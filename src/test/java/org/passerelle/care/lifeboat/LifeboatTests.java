@@ -83,8 +83,9 @@ class LifeboatTests {
         assertThat(Api.ok(api.get("people/" + person + "/contacts-left"))).isEmpty();
     }
 
+    /// The number was once noted, and the pathway stayed closed as lost.
     @Test
-    void aClosedPathwayHasTheTaskToo() {
+    void whoWasLostAndIsReachedThroughTheCardGoesOn() {
         String code = card();
         Api.ok(api.post("pathways/" + pathway + "/closure", Map.of("reason", "LOST_AFTER_ATTEMPTS")));
         api.awaitClosed(pathway);
@@ -93,6 +94,7 @@ class LifeboatTests {
         takeUp(pathway, "REACHED");
 
         assertThat(phones()).contains("+33739982042");
+        api.task(pathway, "Task_FollowUpCall");
     }
 
     @Test
