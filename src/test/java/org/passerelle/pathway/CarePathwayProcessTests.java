@@ -158,11 +158,23 @@ class CarePathwayProcessTests {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
-        "PLACE_NOT_FOUND, Call_Appointment",
-        "LANGUAGE,        Call_Appointment",
-        "RIGHTS_ENDED,    Call_RightsCheck",
-        "REFUSED_AT_DESK, Call_GpMatching",
-        "NO_REASON,       Task_DecideNext"
+        "PLACE_NOT_FOUND,    Call_Appointment",
+        "ADDRESS_NOT_FOUND,  Call_Appointment",
+        "TRANSPORT_STRIKE,   Call_Appointment",
+        "TIME_WORK,          Call_Appointment",
+        "FORGOT,             Call_Appointment",
+        "HEALTH,             Call_Appointment",
+        "PAPER_PROOF_FEAR,   Call_Appointment",
+        "LANGUAGE,           Call_Appointment",
+        "COST_WORRY,         Call_RightsCheck",
+        "RIGHTS_ENDED,       Call_RightsCheck",
+        "REFUSED_AT_DESK,    Call_GpMatching",
+        "OTHER_GP_MEANWHILE, Call_WindDown",
+        "CLOSER_GP,          Call_WindDown",
+        "ASE_MEANWHILE,      Call_WindDown",
+        "CHANGED_MIND,       Task_DecideNext",
+        "NO_REASON,          Task_DecideNext",
+        "OTHER,              Task_DecideNext"
     })
     void theReasonForNotGoingGoesBackToTheFittingStep(String reason, String element) {
         assertThat(afterTheVisit("NOT_ATTENDED", reason)).hasActiveElements(element);

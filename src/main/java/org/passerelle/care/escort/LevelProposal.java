@@ -40,8 +40,8 @@ record LevelProposal(
     }
 
     /// What somebody at their side answers on the spot.
-    private static final Set<String> ON_THE_WAY =
-            Set.of("PLACE_NOT_FOUND", "ADDRESS_NOT_FOUND", "LANGUAGE", "PAPER_PROOF_FEAR", "REFUSED_AT_DESK");
+    private static final Set<String> ON_THE_WAY = Set.of(
+            "PLACE_NOT_FOUND", "ADDRESS_NOT_FOUND", "LANGUAGE", "PAPER_PROOF_FEAR", "COST_WORRY", "REFUSED_AT_DESK");
 
     /// What nobody who goes along could change.
     private static final Set<String> NOT_ABOUT_THE_WAY = Set.of(

@@ -9,6 +9,7 @@ public enum NotAttendedReason {
     FORGOT,
     HEALTH,
     PAPER_PROOF_FEAR,
+    COST_WORRY,
     LANGUAGE,
     RIGHTS_ENDED,
     REFUSED_AT_DESK,

@@ -24,6 +24,7 @@ class NextStepTests {
         "FORGOT,             APPOINTMENT,",
         "HEALTH,             APPOINTMENT,",
         "PAPER_PROOF_FEAR,   APPOINTMENT,",
+        "COST_WORRY,         RIGHTS,",
         "LANGUAGE,           APPOINTMENT,",
         "RIGHTS_ENDED,       RIGHTS,",
         "REFUSED_AT_DESK,    MATCHING,",
