@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -72,6 +73,9 @@ class KilledTests {
     private static final Set<String> AFTER_THE_VISIT =
             Set.of("Task_RemindPerson", "Task_SettleVisit", "Task_FollowUpCall", "Task_AfterCareCall");
 
+    /// By pathway: all visits are at one hour, so each of them goes along once.
+    private static final Map<String, String> COMPANIONS = new ConcurrentHashMap<>();
+
     private static final SmsLedger GATEWAY = new SmsLedger(Duration.ofMillis(50));
 
     private static Product product;
@@ -104,6 +108,8 @@ class KilledTests {
                 .boxed()
                 .gather(Gatherers.mapConcurrent(AT_ONCE, number -> api.pathway(reachable(api, number))))
                 .toList();
+        COMPANIONS.put(pathways.get(0), "mediatrice");
+        COMPANIONS.put(pathways.get(1), "mediateur");
         OffsetDateTime visit = api.now().plusDays(4).withHour(15).truncatedTo(ChronoUnit.HOURS);
         killWhile(KILLS, random, () -> forEach(pathways, pathway -> answerOffered(api, pathway, visit)));
         Map<String, Map<String, Long>> tasksDone = finish(api, pathways, visit, random);
@@ -126,6 +132,11 @@ class KilledTests {
         assertThat(number("select count(*) from escort"))
                 .as("ways settled; seed %d", seed)
                 .isEqualTo(PATHWAYS);
+        assertThat(number("select count(distinct companion) from escort where companion is not null"))
+                .as("companions; seed %d", seed)
+                .isEqualTo(COMPANIONS.size());
+        assertThat(number("select count(*) from escort where companion is not null"))
+                .isEqualTo(COMPANIONS.size());
         assertThat(number("select count(*) from follow_up_call"))
                 .as("calls after the visit and months later; seed %d", seed)
                 .isEqualTo(PATHWAYS * CALLS);
@@ -252,12 +263,18 @@ class KilledTests {
             api.openTask(pathway, step)
                     .ifPresent(task -> api.post(
                             "tasks/" + task + "/completion",
-                            Map.of(
-                                    "variables",
-                                    step.equals("Task_BookAppointment")
-                                            ? HappyAnswers.bookedAt(visit)
-                                            : HappyAnswers.to(api, task, step, api.now()))));
+                            Map.of("variables", answer(api, pathway, task, step, visit))));
         }
+    }
+
+    private static Map<String, Object> answer(Api api, String pathway, String task, String step, OffsetDateTime visit) {
+        String companion = COMPANIONS.get(pathway);
+        if (companion != null && step.equals("Task_PrepareEscort")) {
+            return Map.of("escortLevel", "ESCORTED", "companion", companion, "meetingPlace", "Théâtre des Arts");
+        }
+        return step.equals("Task_BookAppointment")
+                ? HappyAnswers.bookedAt(visit)
+                : HappyAnswers.to(api, task, step, api.now());
     }
 
     private static Map<String, Map<String, Long>> finish(
