@@ -1,6 +1,7 @@
 package org.passerelle.care.referral;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ class LinkBook {
 
     /// Told this once.
     record Made(LinkSecret secret, Instant expiresAt) {}
+
+    /// Long enough for a second click, or an answer that got lost.
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final ReferralLinks links;
     private final PracticeBriefs practices;
@@ -90,9 +94,19 @@ class LinkBook {
         return link;
     }
 
+    /// One that has served a moment ago: who used it may be asking again for what we answered.
+    @Transactional(readOnly = true)
+    Optional<ReferralLink> servedJustNow(String secret) {
+        return links.findByDigest(new LinkSecret(secret).digest()).filter(this::servedJustNow);
+    }
+
+    private boolean servedJustNow(ReferralLink link) {
+        return link.hasServedSince(clock.instant().minus(JUST_NOW));
+    }
+
     private ReferralLink valid(Optional<ReferralLink> found, String address) {
         Optional<ReferralLink> valid = found.filter(link -> link.isValid(clock.instant()));
-        if (valid.isEmpty()) {
+        if (valid.isEmpty() && found.filter(this::servedJustNow).isEmpty()) {
             limit.count(address);
         }
         return valid.orElseThrow(() -> new Refused("referral-link"));

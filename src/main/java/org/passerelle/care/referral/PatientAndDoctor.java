@@ -39,6 +39,10 @@ class PatientAndDoctor {
         this.doctorEmail = asked.doctorEmail();
     }
 
+    boolean isAbout(Asked asked) {
+        return asked.alias().equals(alias) && asked.phone().equals(phone);
+    }
+
     /// What tells who the patient is.
     void forget() {
         alias = null;

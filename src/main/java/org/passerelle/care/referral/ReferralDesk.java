@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -68,6 +69,33 @@ class ReferralDesk {
         return begin(referral);
     }
 
+    /// What a link brought a moment ago, for whom our answer did not reach. Absent later, and of a link that brought
+    /// nothing.
+    @Transactional(readOnly = true)
+    Optional<Taken> takenJustNow(String secret) {
+        return byLinkJustNow(secret).map(ReferralDesk::taken);
+    }
+
+    /// The same, when it is asked once more for the same patient: for another one a link that has served leads nowhere.
+    @Transactional(readOnly = true)
+    Optional<Taken> takenJustNow(String secret, ReferralTold again) {
+        return byLinkJustNow(secret)
+                .filter(referral -> isAbout(referral, again))
+                .map(ReferralDesk::taken);
+    }
+
+    private static boolean isAbout(Referral referral, ReferralTold told) {
+        try {
+            return referral.who().isAbout(Asked.read(told));
+        } catch (InvalidInput another) {
+            return false;
+        }
+    }
+
+    private Optional<Referral> byLinkJustNow(String secret) {
+        return links.servedJustNow(secret).flatMap(link -> referrals.findByLinkId(link.id()));
+    }
+
     /// On the phone.
     Taken takeDown(ReferralTold told, CurrentUser user) {
         if (!user.mediates()) {
@@ -100,6 +128,10 @@ class ReferralDesk {
 
     private Taken begin(Referral referral) {
         beginnings.begin(referrals.save(referral));
+        return taken(referral);
+    }
+
+    private static Taken taken(Referral referral) {
         return new Taken(referral.id(), referral.reference(), referral.callBy());
     }
 

@@ -46,6 +46,11 @@ class ReferralLink {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
+    /// Whether it has served, and not before that moment.
+    boolean hasServedSince(Instant moment) {
+        return usedAt != null && !usedAt.isBefore(moment);
+    }
+
     void use(Instant now) {
         usedAt = now;
     }

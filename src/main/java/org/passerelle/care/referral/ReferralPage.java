@@ -3,6 +3,8 @@ package org.passerelle.care.referral;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.person.Languages;
 import org.passerelle.platform.refusals.InvalidInput;
@@ -49,7 +51,7 @@ class ReferralPage {
         try {
             return show(token, ReferralTold.NOTHING, Map.of(), request, model);
         } catch (Refused invalid) {
-            return invalid(response);
+            return thanksAgain(() -> desk.takenJustNow(token), response);
         } catch (TooMany tooMany) {
             return wait(tooMany, response, model);
         }
@@ -63,12 +65,11 @@ class ReferralPage {
             HttpServletResponse response,
             Model model) {
         try {
-            ReferralDesk.Taken taken = desk.takeByLink(told.by(token), request.getRemoteAddr());
-            return "redirect:/adresser/merci?ref=" + taken.reference();
+            return thanks(desk.takeByLink(told.by(token), request.getRemoteAddr()));
         } catch (InvalidInput invalid) {
             return show(token, told, invalid.beside(sentences::problem), request, model);
         } catch (Refused invalid) {
-            return invalid(response);
+            return thanksAgain(() -> desk.takenJustNow(token, told), response);
         } catch (TooMany tooMany) {
             return wait(tooMany, response, model);
         }
@@ -92,7 +93,16 @@ class ReferralPage {
         return "care/referral/ask";
     }
 
-    private static String invalid(HttpServletResponse response) {
+    private static String thanks(ReferralDesk.Taken taken) {
+        return "redirect:/adresser/merci?ref=" + taken.reference();
+    }
+
+    /// After a second click, or an answer that got lost on the way.
+    private static String thanksAgain(Supplier<Optional<ReferralDesk.Taken>> before, HttpServletResponse response) {
+        Optional<ReferralDesk.Taken> taken = before.get();
+        if (taken.isPresent()) {
+            return thanks(taken.get());
+        }
         response.setStatus(HttpStatus.FORBIDDEN.value());
         return "care/referral/invalid";
     }

@@ -18,6 +18,8 @@ interface ReferralRepository extends Repository<Referral, UUID> {
 
     Optional<Referral> findById(UUID id);
 
+    Optional<Referral> findByLinkId(UUID linkId);
+
     List<Referral> findByIdIn(Collection<UUID> ids);
 
     /// As it is once nobody else changes it.

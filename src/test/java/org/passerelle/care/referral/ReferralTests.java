@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,7 @@ class ReferralTests {
     void aForgedAnExpiredAndAUsedLinkAreRefusedInTheSameWordsAndChangeNothing() {
         String used = link();
         assertThat(anonymous(told("Nour", used)).statusCode()).isEqualTo(201);
+        servedAnHourAgo(used);
         String expired = link();
         database.sql("update referral_link set expires_at = now() - interval '1 year' where digest = ?")
                 .param(new LinkSecret(expired).digest())
@@ -148,6 +150,33 @@ class ReferralTests {
                         .get("/adresser/" + forged + "?lang=en")
                         .body())
                 .contains("This link leads nowhere any more");
+    }
+
+    /// Without scripts nothing holds a second click back.
+    @Test
+    void aSecondClickIsAnsweredLikeTheFirstAndAsksOnce() throws Exception {
+        String link = link();
+        String form = "/adresser/" + link;
+        Browser doctor = new Browser(port, "127.0.2.9");
+        doctor.get(form);
+        long before = count();
+        CompletableFuture<Page> first = CompletableFuture.supplyAsync(() -> doctor.post(form, form, typed("Samir")));
+        Page second = doctor.post(form, form, typed("Samir"));
+        String thanks = first.get().location();
+
+        assertThat(thanks).startsWith("/adresser/merci?ref=");
+        assertThat(second.location()).isEqualTo(thanks);
+        for (int more = 0; more <= TryLimit.FROM_AN_ADDRESS; more++) {
+            assertThat(doctor.get(form).location()).isEqualTo(thanks);
+        }
+        assertThat(doctor.get(thanks).body()).doesNotContain("Samir", number);
+        assertThat(count()).isEqualTo(before + 1);
+        assertThat(doctor.post(form, form, typed("Another")).status()).isEqualTo(403);
+        assertThat(anonymous(told("Samir", link)).statusCode()).isEqualTo(403);
+        servedAnHourAgo(link);
+        assertThat(doctor.post(form, form, typed("Samir")).status()).isEqualTo(403);
+        assertThat(doctor.get(form).status()).isEqualTo(403);
+        assertThat(count()).isEqualTo(before + 1);
     }
 
     @Test
@@ -378,6 +407,12 @@ class ReferralTests {
         return Api.ok(api.post("referrals/links", Map.of("practiceId", practice(), "programme", "CASO")))
                 .path("token")
                 .asString();
+    }
+
+    private void servedAnHourAgo(String link) {
+        database.sql("update referral_link set used_at = used_at - interval '1 hour' where digest = ?")
+                .param(new LinkSecret(link).digest())
+                .update();
     }
 
     private Map<String, String> typed(String alias) {
