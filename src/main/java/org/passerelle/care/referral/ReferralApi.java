@@ -101,9 +101,9 @@ class ReferralApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One referral, and whom it may be about")
+    @Operation(summary = "One referral with its number, and whom it may be about; leaves a trace")
     Details one(@PathVariable UUID id, CurrentUser user) {
-        ReferralView referral = desk.get(id, user);
+        ReferralView referral = desk.toCall(id, user);
         WhoItMayBe.Choices choices = whoItMayBe.of(id, user);
         return new Details(referral, choices.choices(), choices.elsewhere());
     }

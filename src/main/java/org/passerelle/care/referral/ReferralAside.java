@@ -30,7 +30,7 @@ class ReferralAside implements FormAside {
     @Override
     public Optional<Aside> beside(UUID referralId, Map<String, Object> shown) {
         CurrentUser user = CurrentUser.get();
-        ReferralView referral = desk.get(referralId, user);
+        ReferralView referral = desk.toCall(referralId, user);
         boolean elsewhere = whoItMayBe.of(referralId, user).elsewhere();
         return Optional.of(new Aside("", "care/referral/asking", new Asking(referral, elsewhere)));
     }

@@ -35,6 +35,7 @@ class ReferralDesk {
     private final Referrals beginnings;
     private final ReferralList list;
     private final LinkBook links;
+    private final PatientNumber number;
     private final PracticeBriefs practices;
     private final PathwayAccess access;
     private final CallHours hours;
@@ -45,6 +46,7 @@ class ReferralDesk {
             Referrals beginnings,
             ReferralList list,
             LinkBook links,
+            PatientNumber number,
             PracticeBriefs practices,
             PathwayAccess access,
             CallHours hours,
@@ -53,6 +55,7 @@ class ReferralDesk {
         this.beginnings = beginnings;
         this.list = list;
         this.links = links;
+        this.number = number;
         this.practices = practices;
         this.access = access;
         this.hours = hours;
@@ -148,7 +151,20 @@ class ReferralDesk {
     /// Throws [NotFound] for whoever does not see it.
     @Transactional(readOnly = true)
     ReferralView get(UUID id, CurrentUser user) {
+        return view(seen(id, user));
+    }
+
+    /// The same with the number in the open, so it is written down.
+    @Transactional(readOnly = true)
+    ReferralView toCall(UUID id, CurrentUser user) {
         Referral referral = seen(id, user);
+        if (referral.who().phone() != null) {
+            number.tell(referral, user);
+        }
+        return view(referral);
+    }
+
+    private ReferralView view(Referral referral) {
         return referral.view(list.practice(referral));
     }
 

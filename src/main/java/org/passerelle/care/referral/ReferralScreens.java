@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -83,6 +84,17 @@ class ReferralScreens {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, CurrentUser user, Model model) {
         return show(id, DecisionTold.NOTHING, Map.of(), user, model);
+    }
+
+    /// Shown only when asked for, and the asking leaves a trace.
+    @PostMapping("/{id}/phone")
+    String phone(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            CurrentUser user,
+            Model model) {
+        model.addAttribute("referral", desk.toCall(id, user));
+        return part == null ? "care/referral/phone" : "care/referral/asking :: call(${referral})";
     }
 
     @PostMapping("/{id}/decision")

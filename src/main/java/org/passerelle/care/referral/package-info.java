@@ -10,6 +10,7 @@
             "person",
             "platform.forms",
             "platform.paging",
+            "platform.privacy",
             "platform.refusals",
             "platform.web",
             "platform.words"

@@ -29,6 +29,7 @@ public class ReadAudit {
             String who,
             @Nullable UUID personId,
             @Nullable UUID pathwayId,
+            @Nullable UUID referralId,
             Ground why,
             @Nullable Integer found) {}
 
@@ -44,16 +45,21 @@ public class ReadAudit {
     }
 
     public void person(String who, UUID personId, Ground why) {
-        note(new Read(who, personId, null, why, null));
+        note(new Read(who, personId, null, null, why, null));
     }
 
     /// A page or an answer about a pathway shows its person too.
     public void pathway(String who, UUID personId, UUID pathwayId, Ground why) {
-        note(new Read(who, personId, pathwayId, why, null));
+        note(new Read(who, personId, pathwayId, null, why, null));
+    }
+
+    /// Whom a doctor asks for has no file yet.
+    public void referral(String who, UUID referralId, Ground why) {
+        note(new Read(who, null, null, referralId, why, null));
     }
 
     public void search(String who, int found, Ground why) {
-        note(new Read(who, null, null, why, found));
+        note(new Read(who, null, null, null, why, found));
     }
 
     /// Who looked at this person since then in whatever way, the latest first.
@@ -90,12 +96,14 @@ public class ReadAudit {
                 .formatted(request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         for (Read read : noted) {
             jdbc.sql("""
-                insert into read_audit (at, who, person_id, pathway_id, what, why, found) values (?, ?, ?, ?, ?, ?, ?)
+                insert into read_audit (at, who, person_id, pathway_id, referral_id, what, why, found)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                     .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .param(read.who())
                     .param(read.personId())
                     .param(read.pathwayId())
+                    .param(read.referralId())
                     .param(what)
                     .param(read.why().name())
                     .param(read.found())

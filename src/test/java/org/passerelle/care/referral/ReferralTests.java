@@ -381,6 +381,28 @@ class ReferralTests {
     }
 
     @Test
+    void thePatientsNumberIsToldToWhoeverCallsOrAsksForItAndThatIsWrittenDown() {
+        String referral = Api.created(api.post("referrals", told("Lilia", null)));
+        String call = task(referral, "Task_CallReferral");
+        String page = "/referrals/" + referral;
+        Browser browser = new Browser(port);
+        browser.signIn("mediatrice", "passerelle-demo");
+        String end = number.substring(number.length() - 2);
+
+        assertThat(browser.get(page).body()).contains("06 •• •• •• " + end).doesNotContain(number, "06 39 98");
+        assertThat(reads(referral)).isEmpty();
+        assertThat(browser.post(page + "/phone", page, Map.of()).body()).contains("href=\"tel:" + number);
+        assertThat(browser.get("/tasks/" + call).body()).contains("href=\"tel:" + number);
+        assertThat(Api.ok(supervisor.get("referrals/" + referral)).toString()).contains(number);
+
+        assertThat(reads(referral))
+                .containsExactly(
+                        "mediatrice POST /referrals/{id}/phone TEAM",
+                        "mediatrice GET /tasks/{id} TEAM",
+                        "superviseuse GET /api/v1/referrals/{id} SUPERVISION");
+    }
+
+    @Test
     void aLinkIsMadeFromThePageOfThePracticeAndShownOnce() {
         Browser browser = new Browser(port);
         browser.signIn("mediatrice", "passerelle-demo");
@@ -499,6 +521,12 @@ class ReferralTests {
                 () -> Optional.of(Api.ok(api.get("referrals/" + referral)).path("referral"))
                         .filter(now -> now.path("answered").asString("").equals(how)),
                 "the doctor to hear");
+    }
+
+    private List<String> reads(String referral) {
+        return database.sql("""
+            select concat_ws(' ', who, what, why) from read_audit where referral_id = ?::uuid order by id
+            """).param(referral).query(String.class).list();
     }
 
     private List<String> mails(String referral) {
