@@ -3,6 +3,7 @@ package org.passerelle.care.presence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,8 +36,16 @@ class LaterVisit {
     @SuppressWarnings("NullAway.Init")
     protected LaterVisit() {}
 
-    LaterVisit(UUID occasionId, LocalDate on, int cameAlong, @Nullable PathwayFacts pathway, String by, Instant now) {
-        this.id = UUID.randomUUID();
+    /// @param key of what was said: the same of the same occasion is the same visit
+    LaterVisit(
+            UUID occasionId,
+            String key,
+            LocalDate on,
+            int cameAlong,
+            @Nullable PathwayFacts pathway,
+            String by,
+            Instant now) {
+        this.id = UUID.nameUUIDFromBytes((occasionId + " " + key).getBytes(StandardCharsets.UTF_8));
         this.occasionId = occasionId;
         this.visitedOn = on;
         this.cameAlong = cameAlong;
@@ -46,6 +55,10 @@ class LaterVisit {
         }
         this.countedBy = by;
         this.countedAt = now;
+    }
+
+    UUID id() {
+        return id;
     }
 
     LaterVisitView view(Predicate<String> sees) {

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.WholeNumbers;
 
 /// A later visit as typed beside what it came of.
+///
+/// @param key by which a second click is known
 record LaterVisitForm(
+        @Nullable String key,
         @Nullable String on,
         @Nullable String pathwayId,
         @Nullable String cameAlong) {

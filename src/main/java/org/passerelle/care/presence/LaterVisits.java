@@ -13,6 +13,8 @@ interface LaterVisits extends Repository<LaterVisit, UUID> {
 
     LaterVisit save(LaterVisit visit);
 
+    Optional<LaterVisit> findById(UUID id);
+
     @Query("select v from LaterVisit v where v.occasionId = :occasion order by v.visitedOn desc, v.countedAt desc")
     List<LaterVisit> of(UUID occasion, Limit limit);
 

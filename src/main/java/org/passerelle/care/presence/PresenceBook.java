@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,7 +72,9 @@ class PresenceBook {
         return enter(Occasion.session(on, topic, words, team, attendees, user.username(), clock.instant()));
     }
 
+    /// The second of two clicks waits for the first, and finds it.
     private OccasionView enter(Occasion entered) {
+        occasions.oneAfterTheOther(entered.team());
         Occasion one = occasions.onDay(entered.kind(), entered.team(), entered.heldOn()).stream()
                 .filter(entered::saysTheSameAs)
                 .findFirst()
@@ -117,9 +120,16 @@ class PresenceBook {
 
     /// Throws [NotFound], of another team's too.
     Occasion find(OccasionKind kind, UUID id, CurrentUser user) {
-        return occasions
-                .findById(id)
-                .filter(one -> one.kind() == kind && access.sees(user, one.team()))
+        return seen(occasions.findById(id), kind, id, user);
+    }
+
+    /// The same, for whoever counts to it: one after the other.
+    Occasion findLocked(OccasionKind kind, UUID id, CurrentUser user) {
+        return seen(occasions.findLockedById(id), kind, id, user);
+    }
+
+    private Occasion seen(Optional<Occasion> found, OccasionKind kind, UUID id, CurrentUser user) {
+        return found.filter(one -> one.kind() == kind && access.sees(user, one.team()))
                 .orElseThrow(() -> new NotFound(kind.code(), id));
     }
 

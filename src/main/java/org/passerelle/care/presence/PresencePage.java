@@ -79,7 +79,13 @@ class PresencePage {
                 page.items().stream().map(one -> line(one, names, today)).toList());
         model.addAttribute("next", page.next());
         model.addAttribute("today", today.toString());
+        model.addAttribute("key", newKey());
         return "care/presence/presence";
+    }
+
+    /// Of the forms of one page: what is sent twice from it is one.
+    static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     private static Line line(OccasionView one, Map<UUID, PracticeName> names, LocalDate today) {

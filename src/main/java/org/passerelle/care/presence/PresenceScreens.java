@@ -3,6 +3,7 @@ package org.passerelle.care.presence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -122,7 +123,8 @@ class PresenceScreens {
     private String count(
             OccasionKind kind, UUID id, LaterVisitForm form, CurrentUser user, Model model, RedirectAttributes after) {
         try {
-            LaterVisitView counted = visits.count(kind, id, form.told(), user);
+            String key = Objects.requireNonNullElseGet(form.key(), PresencePage::newKey);
+            LaterVisitView counted = visits.count(kind, id, key, form.told(), user);
             UUID pathway = counted.pathwayId();
             return told("presence.counted", pathway == null ? address(kind) : "/pathways/" + pathway, after);
         } catch (InvalidInput invalid) {

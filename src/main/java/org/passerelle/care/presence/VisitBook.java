@@ -48,15 +48,24 @@ class VisitBook {
     /// The same person's visit of the same day is counted once. Throws [InvalidInput], also for a pathway the user does
     /// not see, and [NotFound].
     LaterVisitView count(OccasionKind kind, UUID id, LaterVisitTold told, CurrentUser user) {
-        Occasion occasion = book.find(kind, id, user);
+        return count(kind, id, UUID.randomUUID().toString(), told, user);
+    }
+
+    /// The same. Without a pathway, what one form says twice is one visit.
+    ///
+    /// @param key of that form
+    LaterVisitView count(OccasionKind kind, UUID id, String key, LaterVisitTold told, CurrentUser user) {
+        Occasion occasion = book.findLocked(kind, id, user);
         PresenceCheck check = new PresenceCheck(LocalDate.now(clock));
         LocalDate on = check.dayOfVisit(told.on(), occasion.heldOn());
         int cameAlong = check.cameAlong(told.cameAlong());
         UUID pathwayId = check.id("pathwayId", told.pathwayId());
         check.throwIfAny();
         PathwayFacts pathway = pathwayId == null ? null : locked(pathwayId, user);
-        LaterVisit visit = new LaterVisit(occasion.id(), on, cameAlong, pathway, user.username(), clock.instant());
-        LaterVisit counted = pathway == null ? visits.save(visit) : once(occasion, on, pathway, visit, user);
+        LaterVisit visit = new LaterVisit(occasion.id(), key, on, cameAlong, pathway, user.username(), clock.instant());
+        LaterVisit counted = pathway == null
+                ? visits.findById(visit.id()).orElseGet(() -> visits.save(visit))
+                : once(occasion, on, pathway, visit, user);
         return counted.view(team -> access.sees(user, team));
     }
 

@@ -7,11 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.passerelle.accounts.Browser;
+import org.passerelle.accounts.Browser.Page;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.Api.Answer;
 import org.passerelle.journeys.WholeApplication;
@@ -109,6 +114,48 @@ class PresenceTests {
         assertThat(mediator.delete("permanences/" + permanence).status()).isEqualTo(404);
         visit(mediator, "prevention-sessions/" + session, today, Map.of());
         assertThat(mediator.delete("prevention-sessions/" + session).status()).isEqualTo(409);
+    }
+
+    @Test
+    void severalClicksAtOnceNoteOnePermanenceAndOneVisit() {
+        Browser browser = new Browser(port);
+        browser.signIn("mediatrice", "passerelle-demo");
+        String day = today.minusDays(77).toString();
+        String list = "/presence/permanences";
+        browser.get(list);
+
+        atOnce(() -> browser.post(list, list, Map.of("on", day, "team", "CASO")));
+
+        assertThat(permanencesOn(day)).hasSize(1);
+        String permanence = permanencesOn(day).getFirst();
+        String visits = list + "/" + permanence + "/later-visits";
+        Map<String, String> visit =
+                Map.of("on", day, "cameAlong", "1", "key", browser.get(list).first("name=\"key\" value=\"([^\"]+)\""));
+        assertThat(atOnce(() -> browser.post(visits, list, visit)))
+                .allSatisfy(page -> assertThat(page.location()).isEqualTo(list));
+        assertThat(one(mediator, "permanences?limit=200", permanence)
+                        .path("laterVisits")
+                        .asInt())
+                .isEqualTo(1);
+
+        browser.post(
+                visits, list, Map.of("on", day, "key", browser.get(list).first("name=\"key\" value=\"([^\"]+)\"")));
+        assertThat(one(mediator, "permanences?limit=200", permanence)
+                        .path("laterVisits")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    private List<String> permanencesOn(String day) {
+        return ids(Api.ok(mediator.get("permanences?team=CASO&from=%s&to=%s".formatted(day, day))));
+    }
+
+    private static List<Page> atOnce(Supplier<Page> click) {
+        List<CompletableFuture<Page>> clicks = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(click, Thread::startVirtualThread))
+                .limit(6)
+                .toList();
+        return clicks.stream().map(CompletableFuture::join).toList();
     }
 
     @Test
