@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A number dies, and somebody who meets the person has her card in the hand.
+/// After a visit the number is dead, and somebody who meets the person has her card in the hand.
 @WholeApplication
 class LifeboatBrowserTests {
 
@@ -21,30 +21,84 @@ class LifeboatBrowserTests {
     void aDeadNumberIsFoundAgainByAPaperCode() {
         Api api = Api.at(port, "mediatrice");
         String person = Api.created(
-                api.post("people", Map.of("alias", "Samira", "languages", List.of("ara"), "phone", "06 39 98 20 41")));
+                api.post("people", Map.of("alias", "Samira", "languages", List.of("fra"), "phone", "06 39 98 20 41")));
         String pathway = api.pathway(person);
         String code = Api.ok(api.post("people/" + person + "/lifeboat-card", Map.of()))
                 .path("code")
                 .asString();
+        String call = theVisitHasPassed(api, pathway);
         try (Phone mediator = new Phone(port, "mediatrice")) {
-            mediator.page.navigate(mediator.base + "/people/" + person);
-            mediator.page.locator("#contacts summary").first().click();
-            button(mediator.page, "Ne fonctionne plus").click();
-            assertThat(mediator.page.locator("#contacts")).containsText("Ne fonctionne plus depuis");
+            Page page = mediator.page;
+            openCall(mediator, call);
+            assertThat(page.locator("form.runner")).containsText("06 39 98 20 41");
+            say(page, "Autre", "Le numéro ne marche plus");
+            assertThat(page.getByText("Noté pour Samira")).isVisible();
+
+            mediator.openTask(api, pathway, "Task_FindContact");
+            assertThat(page.locator("h1")).containsText("Retrouver un contact");
+            assertThat(page.locator("#task-form")).containsText("le code de sa carte");
 
             aHelperTypesTheCode(code);
 
             mediator.openTask(api, pathway, "Task_TakeUpContact");
-            button(mediator.page, "Afficher").last().click();
-            assertThat(mediator.page.locator("#task-aside a[href='tel:+33739982042']"))
-                    .isVisible();
-            choose(mediator.page, "07 •• •• •• 42");
-            choose(mediator.page, "La personne y a été jointe");
+            button(page, "Afficher").last().click();
+            assertThat(page.locator("#task-aside a[href='tel:+33739982042']")).isVisible();
+            page.getByLabel("07 •• •• •• 42").first().check();
+            page.getByLabel("La personne y a été jointe").first().check();
             mediator.select("Que permet la personne", "Message possible, sans dire qui nous sommes ni pourquoi");
             mediator.save();
-            mediator.page.navigate(mediator.base + "/people/" + person);
-            assertThat(mediator.page.locator("#contacts")).containsText("07 •• •• •• 42");
+            page.navigate(mediator.base + "/people/" + person);
+            assertThat(page.locator("#contacts")).containsText("07 •• •• •• 42");
+            assertThat(page.locator("#contacts")).containsText("Ne fonctionne plus depuis");
+
+            openCall(mediator, callIsBack(api, pathway));
+            assertThat(page.locator("form.runner a[href='tel:+33739982042']")).isVisible();
+            assertThat(page.locator("form.runner")).not().containsText("06 39 98 20 41");
+            assertThat(page.locator("form.runner")).containsText("le numéro ne marche plus");
+            say(page, "Elle y est allée", "Oui");
+            assertThat(page.getByText("Noté pour Samira")).isVisible();
+
+            api.awaitPathway(pathway, now -> now.path("state").asString().equals("RELAYED"), "the relay");
+            page.navigate(mediator.base + "/pathways/" + pathway);
+            assertThat(page.locator("main")).containsText("Jointe par le contact laissé");
         }
+    }
+
+    /// The call that is due then.
+    private static String theVisitHasPassed(Api api, String pathway) {
+        for (String step :
+                List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment", "Task_PrepareEscort")) {
+            api.answer(pathway, step);
+        }
+        api.awaitWait(pathway, "Wait_VisitDay");
+        api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
+        return api.task(pathway, "Task_FollowUpCall");
+    }
+
+    /// In the call runner, before those that other journeys left.
+    private static void openCall(Phone phone, String task) {
+        phone.page.navigate(phone.base + "/calls?task=" + task);
+        assertThat(phone.page.locator("h1")).containsText("Samira");
+    }
+
+    private static void say(Page page, String first, String then) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(first))
+                .last()
+                .click();
+        button(page, then).click();
+    }
+
+    /// Whoever still has the search before them ends it: the contact is there.
+    private static String callIsBack(Api api, String pathway) {
+        return Api.await(
+                () -> {
+                    api.openTask(pathway, "Task_FindContact")
+                            .ifPresent(task -> api.post(
+                                    "tasks/" + task + "/completion",
+                                    Map.of("variables", Map.of("contactFound", "YES"))));
+                    return api.openTask(pathway, "Task_FollowUpCall");
+                },
+                "the call to be back");
     }
 
     /// The camera of the helper's own phone opened the page.
@@ -60,10 +114,7 @@ class LifeboatBrowserTests {
     }
 
     private static Locator button(Page page, String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
-    }
-
-    private static void choose(Page page, String words) {
-        page.getByLabel(words).first().check();
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 }
