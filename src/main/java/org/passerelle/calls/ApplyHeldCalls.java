@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.passerelle.platform.refusals.Conflict;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.Refused;
@@ -15,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Lets go of the answers that nobody took back, on one machine at a time. What fails is tried again; what is refused
-/// is said to whoever gave it.
+/// Lets go of the answers that nobody took back, on one machine at a time. What fails is tried again, also when a
+/// colleague took the task in that moment: the next time it is a late call. What is refused is said to whoever gave it.
 @Configuration(proxyBeanMethods = false)
 class ApplyHeldCalls {
 
@@ -42,7 +41,7 @@ class ApplyHeldCalls {
         for (UUID id : rows.due(now, AT_ONCE)) {
             try {
                 held.apply(id);
-            } catch (Conflict | InvalidInput | NotFound | Refused refused) {
+            } catch (InvalidInput | NotFound | Refused refused) {
                 LOG.info(
                         "The held answer {} was refused: {}",
                         id,

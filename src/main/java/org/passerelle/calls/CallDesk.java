@@ -3,6 +3,8 @@ package org.passerelle.calls;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.care.followup.CallResult;
 import org.passerelle.care.followup.CallTold;
@@ -39,8 +41,17 @@ class CallDesk {
     /// Not found for whoever does not see the pathway; invalid input beside each field that cannot stand. Answers
     /// whether it ended a task.
     boolean take(UUID pathwayId, CallAnswer answer, CurrentUser user) {
+        return take(pathwayId, answer, user, task -> true);
+    }
+
+    /// The same for an answer to this one task: another that asks for a call since then is not ended by it.
+    boolean take(UUID pathwayId, UUID taskId, CallAnswer answer, CurrentUser user) {
+        return take(pathwayId, answer, user, task -> task.id().equals(taskId));
+    }
+
+    private boolean take(UUID pathwayId, CallAnswer answer, CurrentUser user, Predicate<TaskLine> which) {
         CallAnswer.Checked call = check(pathwayId, answer, user);
-        Optional<TaskLine> asked = asked(pathwayId, user);
+        Optional<TaskLine> asked = asked(pathwayId, user).filter(which).findFirst();
         Optional<Map<String, Object>> answers = asked.flatMap(task -> CallForms.answers(task.step(), call));
         if (answers.isEmpty()) {
             unexpected.take(pathwayId, call.told(), user);
@@ -67,7 +78,8 @@ class CallDesk {
         }
     }
 
-    private CallAnswer.Checked check(UUID pathwayId, CallAnswer answer, CurrentUser user) {
+    /// As [#take] checks a call that no task asks for.
+    CallAnswer.Checked check(UUID pathwayId, CallAnswer answer, CurrentUser user) {
         pathways.refuseUnlessSeen(pathwayId, user);
         CallAnswer.Checked call = answer.check();
         refuseWithoutContact(pathways.facts(pathwayId).personId(), call.told());
@@ -96,10 +108,9 @@ class CallDesk {
         }
     }
 
-    private Optional<TaskLine> asked(UUID pathwayId, CurrentUser user) {
+    private Stream<TaskLine> asked(UUID pathwayId, CurrentUser user) {
         return tasks.ofPathway(pathwayId).stream()
                 .filter(task -> task.state() == TaskState.OPEN && CallForms.STEPS.contains(task.step()))
-                .filter(task -> task.assignee() == null || task.assignee().equals(user.username()))
-                .findFirst();
+                .filter(task -> task.assignee() == null || task.assignee().equals(user.username()));
     }
 }

@@ -121,11 +121,12 @@ class CallScreens {
         return sentences.say("calls.held", alias, sentences.code("calls.said", said));
     }
 
-    /// Sent again after a cut connection it is the same answer, by its key.
+    /// Sent again after a cut connection it is the same answer, by its key. Where somebody else answered meanwhile the
+    /// call is noted all the same.
     @PostMapping
     String hold(@ModelAttribute Tap tap, CurrentUser user, Model model, RedirectAttributes after) {
         try {
-            held.hold(tap.key(), tap.task(), tap.answer(), user);
+            hold(tap, user, after);
         } catch (InvalidInput wrong) {
             show(next.of(tap.task(), user), tap.key(), user, model);
             model.addAttribute("errors", wrong.beside(sentences::problem));
@@ -133,14 +134,21 @@ class CallScreens {
             model.addAttribute("typed", tap);
             model.addAttribute("team", tap.team());
             return "calls/runner";
-        } catch (Conflict conflict) {
-            Object[] who = conflict.args().stream()
-                    .map(name -> names.of(String.valueOf(name)))
-                    .toArray();
-            after.addFlashAttribute("trouble", sentences.say("conflict." + conflict.code(), who));
         }
         after.addAttribute("team", tap.team());
         return "redirect:/calls";
+    }
+
+    private void hold(Tap tap, CurrentUser user, RedirectAttributes after) {
+        try {
+            held.hold(tap.key(), tap.task(), tap.answer(), user);
+        } catch (Conflict answered) {
+            held.holdLate(tap.key(), tap.task(), tap.answer(), user);
+            Object[] who = answered.args().stream()
+                    .map(name -> names.of(String.valueOf(name)))
+                    .toArray();
+            after.addFlashAttribute("told", sentences.say("calls.late." + answered.code(), who));
+        }
     }
 
     @PostMapping("/held/{key}/undo")

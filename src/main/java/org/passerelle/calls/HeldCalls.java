@@ -41,8 +41,23 @@ class HeldCalls {
         }
         TaskLine task = tasks.get(taskId, user).task();
         desk.reserve(task, answer, user);
+        add(id, task, answer, user);
+    }
+
+    /// The same where the task is another's or over: somebody was called twice, and what they said the second time is
+    /// heard too. Throws as [CallDesk#take].
+    void holdLate(UUID id, UUID taskId, CallAnswer answer, CurrentUser user) {
+        if (rows.find(id).isPresent()) {
+            return;
+        }
+        TaskLine task = tasks.get(taskId, user).task();
+        desk.check(task.about().id(), answer, user);
+        add(id, task, answer, user);
+    }
+
+    private void add(UUID id, TaskLine task, CallAnswer answer, CurrentUser user) {
         Instant due = Instant.now().plus(settings.undo());
-        rows.add(new HeldCall(id, taskId, task.about().id(), answer, user, due, HeldCall.State.HELD));
+        rows.add(new HeldCall(id, task.id(), task.about().id(), answer, user, due, HeldCall.State.HELD));
     }
 
     /// The last that can still be taken back.
@@ -72,7 +87,7 @@ class HeldCalls {
     /// Once, however often it is asked for. Throws when it cannot be applied: then it is still held.
     void apply(UUID id) {
         rows.findLocked(id).filter(call -> call.state() == HeldCall.State.HELD).ifPresent(call -> {
-            desk.take(call.pathwayId(), call.answer(), call.by());
+            desk.take(call.pathwayId(), call.taskId(), call.answer(), call.by());
             rows.settle(id, HeldCall.State.APPLIED);
         });
     }

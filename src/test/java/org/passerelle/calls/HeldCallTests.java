@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.passerelle.accounts.Browser;
 import org.passerelle.accounts.CurrentUser;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
@@ -32,7 +34,12 @@ class HeldCallTests {
     private static final CurrentUser AMINA =
             new CurrentUser("mediatrice", "Amina", Set.of("MEDIATOR"), Set.of("CASO", "SPT"));
 
+    private static final CurrentUser KARIM =
+            new CurrentUser("mediateur", "Karim", Set.of("MEDIATOR"), Set.of("CASO", "LILLE_SUD"));
+
     private static final CallAnswer WENT = new CallAnswer(null, "REACHED", "ATTENDED", null, null, null);
+
+    private static final CallAnswer SILENCE = new CallAnswer(null, "NO_ANSWER", null, null, null, null);
 
     @LocalServerPort
     private int port;
@@ -172,11 +179,71 @@ class HeldCallTests {
         assertThat(calls()).isEqualTo(2);
     }
 
+    /// The same person was shown to both; each has called.
+    @Test
+    void whoAnswersSecondIsHeardToo() {
+        UUID first = hold();
+        Browser karim = signedIn("mediateur");
+
+        var answered = karim.post("/calls", "/calls", tap("REACHED.NOT_ATTENDED.OTHER", "Grève des bus"));
+
+        assertThat(answered.status()).isEqualTo(302);
+        assertThat(karim.get("/calls").body())
+                .contains("Amina s’occupe déjà de cet appel\u00a0: le vôtre est noté aussi.")
+                .contains("Noté pour Rahel");
+        awaitCalls(2);
+        assertThat(state(first)).isEqualTo("APPLIED");
+        assertThat(database.sql("select called_by || ': ' || outcome || coalesce(', ' || notes, '') from follow_up_call"
+                                + " where pathway_id = ?::uuid order by called_at")
+                        .param(pathway)
+                        .query(String.class)
+                        .list())
+                .containsExactly("mediatrice: ATTENDED", "mediateur: NOT_ATTENDED, Grève des bus");
+    }
+
+    @Test
+    void whoAnswersAfterNewsCameIsHeardToo() {
+        Api.ok(api.post("pathways/" + pathway + "/news", Map.of("kind", "OUTCOME_REPORTED", "outcome", "ATTENDED")));
+        api.awaitWait(pathway, "Wait_ThreeMonths");
+        Browser amina = signedIn("mediatrice");
+
+        amina.post("/calls", "/calls", tap("REACHED.ATTENDED_UNSURE", ""));
+
+        assertThat(amina.get("/calls").body()).contains("Des nouvelles étaient déjà arrivées");
+        awaitCalls(2);
+    }
+
+    @Test
+    void whatCannotStandIsSaidToWhoAnswersSecondToo() {
+        hold();
+        Browser karim = signedIn("mediateur");
+
+        var refused = karim.post("/calls", "/calls", tap("REACHED.NOT_ATTENDED.OTHER", ""));
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body()).contains("Dites en quelques mots laquelle.");
+    }
+
+    @Test
+    void aLateAnswerDoesNotEndTheNextCallThatIsAskedFor() {
+        contact();
+        held.hold(UUID.randomUUID(), task, SILENCE, AMINA);
+        UUID late = UUID.randomUUID();
+        Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
+        rows.add(new HeldCall(late, task, UUID.fromString(pathway), SILENCE, KARIM, inAnHour, HeldCall.State.HELD));
+        api.awaitWait(pathway, "Wait_CallAgain");
+        api.advance("P6D");
+        api.task(pathway, "Task_FollowUpCall");
+
+        held.apply(late);
+
+        assertThat(state(late)).isEqualTo("APPLIED");
+        assertThat(api.openSteps(pathway)).containsExactly("Task_FollowUpCall");
+    }
+
     @Test
     void whatCannotStandIsRefusedAtOnce() {
-        CallAnswer silence = new CallAnswer(null, "NO_ANSWER", null, null, null, null);
-
-        assertThatThrownBy(() -> held.hold(UUID.randomUUID(), task, silence, AMINA))
+        assertThatThrownBy(() -> held.hold(UUID.randomUUID(), task, SILENCE, AMINA))
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(problem -> problem.code())
                         .containsExactly("call.no-contact"));
@@ -203,6 +270,34 @@ class HeldCallTests {
         UUID id = UUID.randomUUID();
         held.hold(id, task, WENT, AMINA);
         return id;
+    }
+
+    private Browser signedIn(String username) {
+        Browser browser = new Browser(port);
+        browser.signIn(username, "passerelle-demo");
+        browser.get("/calls");
+        return browser;
+    }
+
+    private Map<String, String> tap(String said, String note) {
+        return Map.of("key", UUID.randomUUID().toString(), "task", task.toString(), "said", said, "note", note);
+    }
+
+    private void contact() {
+        String person = api.pathwayNow(pathway).path("personId").asString();
+        Api.created(api.post(
+                "people/" + person + "/contacts",
+                Map.of("kind", "PHONE", "value", "06 39 98 20 41", "permission", "OPEN_MESSAGE")));
+    }
+
+    /// What met the engine's own word is tried again.
+    private void awaitCalls(int number) {
+        Api.await(
+                () -> {
+                    applier().apply(Instant.now().plus(Duration.ofMinutes(1)));
+                    return Optional.of(calls()).filter(made -> made == number);
+                },
+                number + " calls");
     }
 
     private int calls() {
