@@ -8,7 +8,16 @@ import org.passerelle.accounts.CurrentUser;
 ///
 /// @param id made with the form: the same answer sent twice is one
 /// @param by with what they might do when they answered
-record HeldCall(UUID id, UUID taskId, UUID pathwayId, CallAnswer answer, CurrentUser by, Instant dueAt, State state) {
+/// @param tookTask nobody held the task before, so it is given back with the answer
+record HeldCall(
+        UUID id,
+        UUID taskId,
+        UUID pathwayId,
+        CallAnswer answer,
+        CurrentUser by,
+        Instant dueAt,
+        boolean tookTask,
+        State state) {
 
     enum State {
         HELD,

@@ -31,8 +31,8 @@ class HeldCallRows {
     /// Does nothing when it is held already.
     void add(HeldCall call) {
         jdbc.sql("""
-            insert into held_call (id, task_id, pathway_id, answer, held_by, username, due_at, state)
-            values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 'HELD') on conflict (id) do nothing
+            insert into held_call (id, task_id, pathway_id, answer, held_by, username, due_at, took_task, state)
+            values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, 'HELD') on conflict (id) do nothing
             """)
                 .params(
                         call.id(),
@@ -41,7 +41,8 @@ class HeldCallRows {
                         json.writeValueAsString(call.answer()),
                         json.writeValueAsString(call.by()),
                         call.by().username(),
-                        call.dueAt().atOffset(ZoneOffset.UTC))
+                        call.dueAt().atOffset(ZoneOffset.UTC),
+                        call.tookTask())
                 .update();
     }
 
@@ -99,6 +100,7 @@ class HeldCallRows {
                 json.readValue(row.getString("answer"), CallAnswer.class),
                 json.readValue(row.getString("held_by"), CurrentUser.class),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("took_task"),
                 HeldCall.State.valueOf(row.getString("state")));
     }
 }

@@ -56,8 +56,9 @@ class HeldCalls {
     }
 
     private void add(UUID id, TaskLine task, CallAnswer answer, CurrentUser user) {
+        boolean tookTask = task.assignee() == null;
         Instant due = Instant.now().plus(settings.undo());
-        rows.add(new HeldCall(id, task.id(), task.about().id(), answer, user, due, HeldCall.State.HELD));
+        rows.add(new HeldCall(id, task.id(), task.about().id(), answer, user, due, tookTask, HeldCall.State.HELD));
     }
 
     /// The last that can still be taken back.
@@ -72,13 +73,15 @@ class HeldCalls {
         return rows.heldBy(user.username()).stream().map(HeldCall::taskId).collect(Collectors.toSet());
     }
 
-    /// False when it is too late. Throws [NotFound] for whoever did not give it.
+    /// False when it is too late. The person is to be called again, by anybody. Throws [NotFound] for whoever did not
+    // give it.
     boolean undo(UUID id, CurrentUser user) {
         HeldCall call = rows.findLocked(id)
                 .filter(held -> held.by().username().equals(user.username()))
                 .orElseThrow(() -> new NotFound("call", id));
         if (call.state() == HeldCall.State.HELD) {
             rows.settle(id, HeldCall.State.UNDONE);
+            giveTaskBack(call);
             return true;
         }
         return call.state() == HeldCall.State.UNDONE;
@@ -93,9 +96,16 @@ class HeldCalls {
     }
 
     void refuse(UUID id) {
-        rows.findLocked(id)
-                .filter(call -> call.state() == HeldCall.State.HELD)
-                .ifPresent(call -> rows.settle(id, HeldCall.State.REFUSED));
+        rows.findLocked(id).filter(call -> call.state() == HeldCall.State.HELD).ifPresent(call -> {
+            rows.settle(id, HeldCall.State.REFUSED);
+            giveTaskBack(call);
+        });
+    }
+
+    private void giveTaskBack(HeldCall call) {
+        if (call.tookTask()) {
+            tasks.letGo(call.taskId(), call.by().username());
+        }
     }
 
     /// Said to whoever gave them, once.

@@ -159,6 +159,10 @@ class Task {
         }
     }
 
+    boolean isHeldBy(String username) {
+        return state == TaskState.OPEN && username.equals(assignee);
+    }
+
     boolean isFor(Audience other) {
         return audience == other;
     }

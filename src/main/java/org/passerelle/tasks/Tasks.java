@@ -113,6 +113,14 @@ public class Tasks {
         waiting.ownedBy(task.userTaskKey(), task.owner());
     }
 
+    /// Gives back what this user still holds. Nothing happens when it is over or another's by now.
+    public void letGo(UUID id, String username) {
+        tasks.findLocked(id).filter(task -> task.isHeldBy(username)).ifPresent(task -> {
+            task.release(username);
+            waiting.ownedBy(task.userTaskKey(), task.owner());
+        });
+    }
+
     /// A supervisor gives an open task to a colleague who may do it, whoever held it.
     public void assign(UUID id, String to, CurrentUser user) {
         Task task = locked(id, user);

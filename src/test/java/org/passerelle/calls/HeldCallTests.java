@@ -17,11 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.accounts.Browser;
 import org.passerelle.accounts.CurrentUser;
+import org.passerelle.accounts.TestUsers;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
+import org.passerelle.tasks.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,9 @@ class HeldCallTests {
 
     @Autowired
     private HeldCalls held;
+
+    @Autowired
+    private Tasks tasks;
 
     @Autowired
     private JdbcClient database;
@@ -100,6 +105,38 @@ class HeldCallTests {
 
         assertThat(calls()).isZero();
         assertThat(api.openSteps(pathway)).containsExactly("Task_FollowUpCall");
+    }
+
+    @Test
+    void whoTakesAnAnswerBackHoldsNobody() {
+        UUID id = hold();
+        assertThat(holder()).isEqualTo("mediatrice");
+
+        held.undo(id, AMINA);
+
+        assertThat(holder()).isEmpty();
+    }
+
+    @Test
+    void whoHadTakenTheTaskBeforeKeepsItAndSoDoesWhomASupervisorGaveIt() {
+        Api.ok(api.post("tasks/" + task + "/claim", Map.of()));
+        held.undo(hold(), AMINA);
+        assertThat(holder()).isEqualTo("mediatrice");
+
+        Api.ok(api.post("tasks/" + task + "/release", Map.of()));
+        UUID id = hold();
+        tasks.assign(task, "mediateur", TestUsers.named("superviseuse"));
+        held.undo(id, AMINA);
+        assertThat(holder()).isEqualTo("mediateur");
+    }
+
+    @Test
+    void whoseAnswerIsRefusedHoldsNobody() {
+        UUID id = hold();
+
+        held.refuse(id);
+
+        assertThat(holder()).isEmpty();
     }
 
     @Test
@@ -230,7 +267,8 @@ class HeldCallTests {
         held.hold(UUID.randomUUID(), task, SILENCE, AMINA);
         UUID late = UUID.randomUUID();
         Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
-        rows.add(new HeldCall(late, task, UUID.fromString(pathway), SILENCE, KARIM, inAnHour, HeldCall.State.HELD));
+        rows.add(new HeldCall(
+                late, task, UUID.fromString(pathway), SILENCE, KARIM, inAnHour, false, HeldCall.State.HELD));
         api.awaitWait(pathway, "Wait_CallAgain");
         api.advance("P6D");
         api.task(pathway, "Task_FollowUpCall");
@@ -288,6 +326,11 @@ class HeldCallTests {
         Api.created(api.post(
                 "people/" + person + "/contacts",
                 Map.of("kind", "PHONE", "value", "06 39 98 20 41", "permission", "OPEN_MESSAGE")));
+    }
+
+    /// Of the task, empty when it is the team's.
+    private String holder() {
+        return Api.ok(api.get("tasks/" + task)).path("assignee").asString("");
     }
 
     /// What met the engine's own word is tried again.
