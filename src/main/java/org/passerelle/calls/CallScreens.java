@@ -141,7 +141,9 @@ class CallScreens {
 
     private void hold(Tap tap, CurrentUser user, RedirectAttributes after) {
         try {
-            held.hold(tap.key(), tap.task(), tap.answer(), user);
+            if (!held.hold(tap.key(), tap.task(), tap.answer(), user)) {
+                after.addFlashAttribute("trouble", sentences.say("calls.gone"));
+            }
         } catch (Conflict answered) {
             held.holdLate(tap.key(), tap.task(), tap.answer(), user);
             Object[] who = answered.args().stream()
@@ -159,7 +161,9 @@ class CallScreens {
             CurrentUser user,
             RedirectAttributes after) {
         after.addAttribute("team", team);
-        if (held.undo(key, user)) {
+        Optional<CallAnswer> takenBack = held.undo(key, user);
+        if (takenBack.isPresent()) {
+            after.addFlashAttribute("typed", takenBack.get());
             after.addFlashAttribute("told", sentences.say("calls.undone"));
             after.addAttribute("task", task);
             return "redirect:/calls";

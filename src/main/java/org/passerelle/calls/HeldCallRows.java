@@ -28,11 +28,15 @@ class HeldCallRows {
         this.json = json;
     }
 
-    /// Does nothing when it is held already.
-    void add(HeldCall call) {
+    /// Anew under the id of what was settled, but for what has left and for what was another's.
+    void hold(HeldCall call) {
         jdbc.sql("""
             insert into held_call (id, task_id, pathway_id, answer, held_by, username, due_at, took_task, state)
-            values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, 'HELD') on conflict (id) do nothing
+            values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, 'HELD')
+            on conflict (id) do update set answer = excluded.answer, held_by = excluded.held_by,
+                due_at = excluded.due_at, took_task = excluded.took_task, state = 'HELD', settled_at = null
+            where held_call.state <> 'APPLIED' and held_call.username = excluded.username
+                and held_call.task_id = excluded.task_id
             """)
                 .params(
                         call.id(),
@@ -46,13 +50,19 @@ class HeldCallRows {
                 .update();
     }
 
-    Optional<HeldCall> find(UUID id) {
-        return jdbc.sql(HELD + "id = ?").param(id).query(this::row).optional();
-    }
-
     /// Nobody else settles it until the transaction ends.
     Optional<HeldCall> findLocked(UUID id) {
         return jdbc.sql(HELD + "id = ? for update").param(id).query(this::row).optional();
+    }
+
+    /// What waits of one person's answers to a task.
+    Optional<HeldCall> heldLocked(UUID taskId, String username) {
+        return jdbc
+                .sql(HELD + "task_id = ? and username = ? and state = 'HELD' for update")
+                .params(taskId, username)
+                .query(this::row)
+                .stream()
+                .findFirst();
     }
 
     /// The one that fell due first, first.

@@ -33,32 +33,41 @@ class HeldCalls {
         this.settings = settings;
     }
 
-    /// Takes the task, so that nobody else calls the same person. Sent again under the same id, nothing happens. Throws
-    /// as [CallDesk#reserve], and a conflict when the task is another's or over.
-    void hold(UUID id, UUID taskId, CallAnswer answer, CurrentUser user) {
-        if (rows.find(id).isPresent()) {
-            return;
-        }
-        TaskLine task = tasks.get(taskId, user).task();
-        desk.reserve(task, answer, user);
-        add(id, task, answer, user);
+    /// Takes the task, so that nobody else calls the same person. Sent again under the same id it is one; as long as an
+    /// answer waits, another to the same task takes its place, and what was taken back may be answered anew. Throws
+    // as
+    /// [CallDesk#reserve], and a conflict when the task is another's or over: then it is [#holdLate] that holds it.
+    ///
+    /// @return false when what was answered under this id has left: then nothing is held
+    boolean hold(UUID id, UUID taskId, CallAnswer answer, CurrentUser user) {
+        return hold(id, taskId, answer, user, false);
     }
 
     /// The same where the task is another's or over: somebody was called twice, and what they said the second time is
     /// heard too. Throws as [CallDesk#take].
-    void holdLate(UUID id, UUID taskId, CallAnswer answer, CurrentUser user) {
-        if (rows.find(id).isPresent()) {
-            return;
-        }
-        TaskLine task = tasks.get(taskId, user).task();
-        desk.check(task.about().id(), answer, user);
-        add(id, task, answer, user);
+    boolean holdLate(UUID id, UUID taskId, CallAnswer answer, CurrentUser user) {
+        return hold(id, taskId, answer, user, true);
     }
 
-    private void add(UUID id, TaskLine task, CallAnswer answer, CurrentUser user) {
-        boolean tookTask = task.assignee() == null;
+    private boolean hold(UUID id, UUID taskId, CallAnswer answer, CurrentUser user, boolean late) {
+        if (rows.findLocked(id)
+                .filter(call -> call.state() == HeldCall.State.APPLIED)
+                .isPresent()) {
+            return false;
+        }
+        Optional<HeldCall> before = rows.heldLocked(taskId, user.username());
+        TaskLine task = tasks.get(taskId, user).task();
+        if (late) {
+            desk.check(task.about().id(), answer, user);
+        } else {
+            desk.reserve(task, answer, user);
+        }
+        before.ifPresent(call -> rows.settle(call.id(), HeldCall.State.UNDONE));
+        boolean tookTask =
+                task.assignee() == null || before.filter(HeldCall::tookTask).isPresent();
         Instant due = Instant.now().plus(settings.undo());
-        rows.add(new HeldCall(id, task.id(), task.about().id(), answer, user, due, tookTask, HeldCall.State.HELD));
+        rows.hold(new HeldCall(id, task.id(), task.about().id(), answer, user, due, tookTask, HeldCall.State.HELD));
+        return true;
     }
 
     /// The last that can still be taken back.
@@ -73,18 +82,19 @@ class HeldCalls {
         return rows.heldBy(user.username()).stream().map(HeldCall::taskId).collect(Collectors.toSet());
     }
 
-    /// False when it is too late. The person is to be called again, by anybody. Throws [NotFound] for whoever did not
-    // give it.
-    boolean undo(UUID id, CurrentUser user) {
+    /// Answers what was answered, so that it can be corrected; empty when it is too late. The person is to be called
+    /// again, by anybody. Throws [NotFound] for whoever did not give it.
+    Optional<CallAnswer> undo(UUID id, CurrentUser user) {
         HeldCall call = rows.findLocked(id)
                 .filter(held -> held.by().username().equals(user.username()))
                 .orElseThrow(() -> new NotFound("call", id));
         if (call.state() == HeldCall.State.HELD) {
             rows.settle(id, HeldCall.State.UNDONE);
             giveTaskBack(call);
-            return true;
         }
-        return call.state() == HeldCall.State.UNDONE;
+        return Optional.of(call)
+                .filter(was -> was.state() == HeldCall.State.HELD || was.state() == HeldCall.State.UNDONE)
+                .map(HeldCall::answer);
     }
 
     /// Once, however often it is asked for. Throws when it cannot be applied: then it is still held.

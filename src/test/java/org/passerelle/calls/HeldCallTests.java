@@ -41,6 +41,9 @@ class HeldCallTests {
 
     private static final CallAnswer WENT = new CallAnswer(null, "REACHED", "ATTENDED", null, null, null);
 
+    private static final CallAnswer MISSED =
+            new CallAnswer(null, "REACHED", "NOT_ATTENDED", "OTHER", null, "Grève des bus");
+
     private static final CallAnswer SILENCE = new CallAnswer(null, "NO_ANSWER", null, null, null, null);
 
     @LocalServerPort
@@ -100,11 +103,57 @@ class HeldCallTests {
     void whatWasTakenBackIsNeverApplied() {
         UUID id = hold();
 
-        assertThat(held.undo(id, AMINA)).isTrue();
+        assertThat(held.undo(id, AMINA)).contains(WENT);
         applier().apply(Instant.now().plus(Duration.ofMinutes(1)));
 
         assertThat(calls()).isZero();
         assertThat(api.openSteps(pathway)).containsExactly("Task_FollowUpCall");
+    }
+
+    /// Back in the browser shows the page that was answered, with its key.
+    @Test
+    void whatWasTakenBackIsAnsweredAnewUnderTheSameKey() {
+        UUID id = hold();
+        held.undo(id, AMINA);
+
+        assertThat(held.hold(id, task, MISSED, AMINA)).isTrue();
+        awaitCalls(1);
+
+        assertThat(outcomes()).containsExactly("mediatrice: NOT_ATTENDED, Grève des bus");
+    }
+
+    @Test
+    void asLongAsAnAnswerWaitsTheNextTakesItsPlace() {
+        UUID first = hold();
+        UUID second = UUID.randomUUID();
+        held.hold(second, task, MISSED, AMINA);
+        assertThat(state(first)).isEqualTo("UNDONE");
+
+        held.undo(second, AMINA);
+
+        assertThat(holder()).isEmpty();
+    }
+
+    @Test
+    void anotherAnswerUnderTheKeyOfOneThatLeftIsNotHeldAndThatIsSaid() {
+        UUID id = hold();
+        held.apply(id);
+
+        assertThat(held.hold(id, task, MISSED, AMINA)).isFalse();
+        assertThat(state(id)).isEqualTo("APPLIED");
+    }
+
+    @Test
+    void thePageThatComesBackHoldsWhatWasTyped() {
+        Browser amina = signedIn("mediatrice");
+        Map<String, String> tap = tap("REACHED.NOT_ATTENDED.OTHER", "Grève des bus");
+        amina.post("/calls", "/calls", tap);
+
+        var undone = amina.post("/calls/held/" + tap.get("key") + "/undo", "/calls", Map.of("task", task.toString()));
+
+        assertThat(amina.get(undone.location()).body())
+                .contains("Réponse reprise")
+                .containsPattern("name=\"note\"[^>]*value=\"Grève des bus\"");
     }
 
     @Test
@@ -144,7 +193,7 @@ class HeldCallTests {
         UUID id = hold();
         held.apply(id);
 
-        assertThat(held.undo(id, AMINA)).isFalse();
+        assertThat(held.undo(id, AMINA)).isEmpty();
     }
 
     @Test
@@ -230,12 +279,7 @@ class HeldCallTests {
                 .contains("Noté pour Rahel");
         awaitCalls(2);
         assertThat(state(first)).isEqualTo("APPLIED");
-        assertThat(database.sql("select called_by || ': ' || outcome || coalesce(', ' || notes, '') from follow_up_call"
-                                + " where pathway_id = ?::uuid order by called_at")
-                        .param(pathway)
-                        .query(String.class)
-                        .list())
-                .containsExactly("mediatrice: ATTENDED", "mediateur: NOT_ATTENDED, Grève des bus");
+        assertThat(outcomes()).containsExactly("mediatrice: ATTENDED", "mediateur: NOT_ATTENDED, Grève des bus");
     }
 
     @Test
@@ -267,7 +311,7 @@ class HeldCallTests {
         held.hold(UUID.randomUUID(), task, SILENCE, AMINA);
         UUID late = UUID.randomUUID();
         Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
-        rows.add(new HeldCall(
+        rows.hold(new HeldCall(
                 late, task, UUID.fromString(pathway), SILENCE, KARIM, inAnHour, false, HeldCall.State.HELD));
         api.awaitWait(pathway, "Wait_CallAgain");
         api.advance("P6D");
@@ -326,6 +370,14 @@ class HeldCallTests {
         Api.created(api.post(
                 "people/" + person + "/contacts",
                 Map.of("kind", "PHONE", "value", "06 39 98 20 41", "permission", "OPEN_MESSAGE")));
+    }
+
+    private List<String> outcomes() {
+        return database.sql("select called_by || ': ' || outcome || coalesce(', ' || notes, '') from follow_up_call"
+                        + " where pathway_id = ?::uuid order by called_at")
+                .param(pathway)
+                .query(String.class)
+                .list();
     }
 
     /// Of the task, empty when it is the team's.
