@@ -29,7 +29,7 @@ class TableOwnershipTests {
     /// Tables read with SQL alone. Those of an entity belong to the house of the entity.
     private static final Map<String, List<String>> WITHOUT_ENTITY = Map.ofEntries(
             Map.entry("accounts", List.of("account", "calendar_link", "programme", "security_audit", "sign_in")),
-            Map.entry("calls", List.of("held_call")),
+            Map.entry("calls", List.of("held_call", "shown_call")),
             Map.entry("camunda", List.of("deployed_resource", "engine_epoch", "inbox", "scheduled_tasks", "stuck_job")),
             Map.entry("care.escort", List.of("absence", "companion", "escort_promise")),
             Map.entry("care.practices", List.of("listed_line", "practice_import", "practice_import_refusal")),

@@ -61,7 +61,12 @@ class CallApi {
             List<String> know,
 
             List<ContactView> contacts,
-            InterpreterPhone.@Nullable Line interpreter) {}
+            InterpreterPhone.@Nullable Line interpreter,
+
+            @Nullable
+            @Schema(description = "Account that was shown the same person less than five minutes ago, where nobody else"
+                    + " is to be called")
+            String shownTo) {}
 
     private final CallDesk desk;
     private final NextCall next;
@@ -123,6 +128,7 @@ class CallApi {
                 task.dueAt(),
                 call.know(),
                 call.contacts(),
-                call.interpreter());
+                call.interpreter(),
+                call.shownTo());
     }
 }

@@ -34,8 +34,13 @@ class NextCall {
     /// @param know in three lines: the visit, the calls before, the language
     /// @param contacts that live, the best at this hour first
     /// @param interpreter absent for whoever speaks French
+    /// @param shownTo account that has the same person in front of it
     record ToCall(
-            TaskLine task, List<String> know, List<ContactView> contacts, InterpreterPhone.@Nullable Line interpreter) {
+            TaskLine task,
+            List<String> know,
+            List<ContactView> contacts,
+            InterpreterPhone.@Nullable Line interpreter,
+            @Nullable String shownTo) {
 
         public boolean isMonthsAfter() {
             return task.step().equals(CallForms.AFTER_CARE);
@@ -45,6 +50,7 @@ class NextCall {
     private final OpenTasks open;
     private final Tasks tasks;
     private final HeldCalls held;
+    private final ShownCalls shown;
     private final Contacts contacts;
     private final Appointments appointments;
     private final Practices practices;
@@ -60,6 +66,7 @@ class NextCall {
             OpenTasks open,
             Tasks tasks,
             HeldCalls held,
+            ShownCalls shown,
             Contacts contacts,
             Appointments appointments,
             Practices practices,
@@ -73,6 +80,7 @@ class NextCall {
         this.open = open;
         this.tasks = tasks;
         this.held = held;
+        this.shown = shown;
         this.contacts = contacts;
         this.appointments = appointments;
         this.practices = practices;
@@ -85,6 +93,8 @@ class NextCall {
         this.moments = moments;
     }
 
+    /// Whom somebody else has in front of them only when nobody else is to be called.
+    ///
     /// @param team code of a programme, absent for all of the user's; throws [InvalidInput] when there is none such
     /// @param passedOver tasks that are for later
     Optional<ToCall> next(@Nullable String team, Set<UUID> passedOver, CurrentUser user) {
@@ -96,7 +106,20 @@ class NextCall {
                         .orElseThrow(() -> new InvalidInput("team", "option.unknown", team));
         Set<UUID> without = new HashSet<>(passedOver);
         without.addAll(held.tasksHeld(user));
-        return open.next(CallForms.TO_CALL, code, without, user).map(task -> of(task, user));
+        return free(code, without, user)
+                .or(() -> open.next(CallForms.TO_CALL, code, without, user))
+                .map(task -> of(task, user));
+    }
+
+    /// Once more where somebody else was faster.
+    private Optional<UUID> free(@Nullable String team, Set<UUID> without, CurrentUser user) {
+        Optional<UUID> task;
+        do {
+            Set<UUID> passedOver = new HashSet<>(without);
+            passedOver.addAll(shown.tasksOfOthers(user.username()));
+            task = open.next(CallForms.TO_CALL, team, passedOver, user);
+        } while (task.isPresent() && !shown.show(task.get(), user.username()));
+        return task;
     }
 
     /// Throws [org.passerelle.platform.refusals.NotFound] for whoever does not see it.
@@ -106,12 +129,14 @@ class NextCall {
         if (person == null) {
             throw new org.passerelle.platform.refusals.NotFound("task", taskId);
         }
+        shown.show(taskId, user.username());
         access.reads(user, task.about().id(), person, task.programme());
         return new ToCall(
                 task,
                 know(task),
                 contacts.toCall(person, user),
-                interpreter.lineFor(task.languages()).orElse(null));
+                interpreter.lineFor(task.languages()).orElse(null),
+                shown.another(taskId, user.username()).orElse(null));
     }
 
     private List<String> know(TaskLine task) {
