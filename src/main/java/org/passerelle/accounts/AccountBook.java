@@ -95,7 +95,7 @@ public class AccountBook {
             signIns.endAllBut(username, "");
         }
         if (before.enabled() && mayDoLess(before, after, enabled)) {
-            events.publishEvent(new MayDoLess(username));
+            events.publishEvent(new MayDoLess(username, by.username()));
         }
         colleagues.forget();
         return get(username);

@@ -4,6 +4,8 @@ import java.util.List;
 import org.passerelle.accounts.MayDoLess;
 import org.passerelle.pathway.WaitingBook;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ class GivenBack {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(MayDoLess changed) {
         List<Task> held = tasks.findLockedByHolder(changed.username());

@@ -4,17 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Colleagues;
 import org.passerelle.accounts.Colleagues.Colleague;
 import org.passerelle.accounts.CurrentUser;
-import org.passerelle.care.escort.EscortHistory.EscortLost;
 import org.passerelle.care.escort.companions.Absence;
 import org.passerelle.care.escort.companions.Absences;
-import org.passerelle.pathway.PathwayHistory;
-import org.passerelle.pathway.PathwayMessage;
-import org.passerelle.pathway.PathwayMessages;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.Refused;
@@ -38,22 +33,14 @@ class AbsenceDesk {
     private final Absences absences;
     private final Escorts escorts;
     private final Colleagues colleagues;
-    private final PathwayHistory history;
-    private final PathwayMessages messages;
+    private final LoseEscort losing;
     private final Clock clock;
 
-    AbsenceDesk(
-            Absences absences,
-            Escorts escorts,
-            Colleagues colleagues,
-            PathwayHistory history,
-            PathwayMessages messages,
-            Clock clock) {
+    AbsenceDesk(Absences absences, Escorts escorts, Colleagues colleagues, LoseEscort losing, Clock clock) {
         this.absences = absences;
         this.escorts = escorts;
         this.colleagues = colleagues;
-        this.history = history;
-        this.messages = messages;
+        this.losing = losing;
         this.clock = clock;
     }
 
@@ -71,14 +58,8 @@ class AbsenceDesk {
         absences.note(who, days.from(), days.to(), user.username());
         List<Escort> lost =
                 escorts.held(who, morning(days.from()), morning(days.to().plusDays(1)), clock.instant());
-        lost.forEach(escort -> lose(escort, user));
+        lost.forEach(escort -> losing.lose(escort, "absence", user.username()));
         return new Noted(who, days.from(), days.to(), lost.size());
-    }
-
-    private void lose(Escort escort, CurrentUser user) {
-        escort.release(clock.instant());
-        history.writeBy(user.username(), escort.pathwayId(), "absence", new EscortLost(escort.level()));
-        messages.say(PathwayMessage.ESCORT_LOST, escort.pathwayId(), Map.of());
     }
 
     /// They are here after all; whoever was named instead stays named.

@@ -105,6 +105,10 @@ class Escort {
         return pathwayId;
     }
 
+    String programme() {
+        return programme;
+    }
+
     EscortLevel level() {
         return level;
     }

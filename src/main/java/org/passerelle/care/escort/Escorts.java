@@ -53,6 +53,13 @@ interface Escorts extends Repository<Escort, UUID> {
         """)
     List<Escort> held(String companion, Instant from, Instant until, Instant now);
 
+    /// Those with whom somebody should go along from now on.
+    @Query("""
+        select e from Escort e where e.companion = :companion and e.releasedAt is null and e.appointmentAt > :now
+        order by e.appointmentAt, e.id
+        """)
+    List<Escort> coming(String companion, Instant now);
+
     /// What was settled of a visit when its hour came.
     record InForce(UUID pathwayId, Instant appointmentAt, EscortLevel level) {}
 

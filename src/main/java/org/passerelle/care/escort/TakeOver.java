@@ -90,10 +90,10 @@ class TakeOver {
                 .ifPresent(escort -> {
                     throw new Conflict("escort.named", colleagues.displayName(String.valueOf(escort.companion())));
                 });
+        room.free(visit.pathwayId(), told.companion(), now);
         if (!colleagues.worksFor(visit.programme(), told.companion())) {
             throw new InvalidInput("companion", "escort.companion-unknown", told.companion());
         }
-        room.free(visit.pathwayId(), told.companion(), now);
         PathwayFacts pathway = pathways.facts(visit.pathwayId());
         EscortLevel level = EscortLevels.withSomebody(levels.of(pathway.personId()));
         Escort escort = new Escort(pathway, level, visit.startsAt(), now, null, null);

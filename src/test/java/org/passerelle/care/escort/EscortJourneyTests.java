@@ -187,6 +187,36 @@ class EscortJourneyTests {
     }
 
     @Test
+    void whoeverNoLongerWorksForATeamLeavesTheirEscortsToTheSupervisor() {
+        Api admin = Api.at(port, "admin");
+        Api.created(admin.post(
+                "accounts",
+                Map.of(
+                        "username",
+                        "olga",
+                        "displayName",
+                        "Olga",
+                        "roles",
+                        List.of("MEDIATOR"),
+                        "teams",
+                        List.of("CASO", "SPT"),
+                        "password",
+                        "quatre mots sans lien")));
+        String pathway = expected("Omar", day(55), TEN);
+        escorted(pathway, "olga");
+
+        Api.ok(admin.patch("accounts/olga", Map.of("teams", List.of("CASO"))));
+        assertThat(companionOf(pathway)).as("still of this team").isEqualTo("olga");
+        Api.ok(admin.patch("accounts/olga", Map.of("enabled", false)));
+
+        assertThat(companionOf(pathway)).isEmpty();
+        assertThat(Api.stream(api.pathwayNow(pathway).path("history")))
+                .anySatisfy(line -> assertThat(line.toString()).contains("ESCORT_LOST.ESCORTED", "admin"));
+        supervisor.complete(pathway, "Task_ReplaceEscort", with("mediatrice"));
+        assertThat(companionOf(pathway)).isEqualTo("mediatrice");
+    }
+
+    @Test
     void aMediatorNotesTheirOwnAbsenceOnAPage() {
         LocalDate day = day(62);
         Browser browser = browser("mediatrice");
