@@ -64,8 +64,9 @@ class CallApi {
             InterpreterPhone.@Nullable Line interpreter,
 
             @Nullable
-            @Schema(description = "Account that was shown the same person less than five minutes ago, where nobody else"
-                    + " is to be called")
+            @Schema(
+                    description = "Account that was shown the same person less than five minutes ago, where nobody else"
+                            + " is to be called")
             String shownTo) {}
 
     private final CallDesk desk;

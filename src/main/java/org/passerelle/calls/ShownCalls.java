@@ -32,12 +32,10 @@ class ShownCalls {
     /// False when another has this person in front of them, also since the last look: then nothing is marked.
     boolean show(UUID taskId, String username) {
         int marked = jdbc.sql("""
-                insert into shown_call (task_id, username, until) values (?, ?, now() + make_interval(secs => ?))
-                on conflict (task_id) do update set username = excluded.username, until = excluded.until
-                where shown_call.username = excluded.username or shown_call.until <= now()
-                """)
-                .params(taskId, username, LASTS.toSeconds())
-                .update();
+            insert into shown_call (task_id, username, until) values (?, ?, now() + make_interval(secs => ?))
+            on conflict (task_id) do update set username = excluded.username, until = excluded.until
+            where shown_call.username = excluded.username or shown_call.until <= now()
+            """).params(taskId, username, LASTS.toSeconds()).update();
         if (marked == 0) {
             return false;
         }

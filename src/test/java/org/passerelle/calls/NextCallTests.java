@@ -39,7 +39,8 @@ class NextCallTests {
     @BeforeEach
     void twoPeopleToCall() {
         Api api = Api.at(port, "mediatrice");
-        List<String> pathways = List.of(api.pathway(api.person("Feven", "fra")), api.pathway(api.person("Saba", "fra")));
+        List<String> pathways =
+                List.of(api.pathway(api.person("Feven", "fra")), api.pathway(api.person("Saba", "fra")));
         pathways.forEach(pathway -> {
             api.answer(pathway, "Task_RightsInterview");
             api.answer(pathway, "Task_CallPractice");
@@ -58,7 +59,9 @@ class NextCallTests {
 
         assertThat(second.task().id()).isNotEqualTo(first);
         assertThat(second.shownTo()).isNull();
-        assertThat(shown(AMINA, tasks).task().id()).as("shown again to the same").isEqualTo(first);
+        assertThat(shown(AMINA, tasks).task().id())
+                .as("shown again to the same")
+                .isEqualTo(first);
     }
 
     @Test
