@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.passerelle.accounts.Browser;
 import org.passerelle.platform.database.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,23 @@ class PrivacyTests {
     private static final String EXPIRY = "2017-10-23";
     private static final int RESOURCES = 739_153;
     private static final String AME_SINCE = "2019-08-27";
+
+    private static final String PATIENT = "Zbulgarax";
+    private static final String PATIENT_PHONE = "639987361";
+    private static final String WISH = "Zwinterprete";
+    private static final String DOCTOR = "Zdoctoresse";
+    private static final String DOCTOR_PHONE = "235009871";
+    private static final String WORD = "Zmotpourelle";
+    private static final String CALL_NOTE = "Zgrippewe";
+    private static final String LEFT_PHONE = "739987362";
+    private static final String LEFT_WORDS = "Zlesoirchezx";
+
+    private static final String KEPT = """
+        select sum(found) from (
+            select count(*) as found from referral r where r::text like :it
+            union all select count(*) from follow_up_call c where c::text like :it
+            union all select count(*) from contact_left l where l::text like :it) as kept
+        """;
 
     @LocalServerPort
     private int port;
@@ -105,6 +123,102 @@ class PrivacyTests {
                     .isEmpty();
             assertThat(output.getAll()).doesNotContain(canary);
         }
+    }
+
+    /// What a doctor asks, what is noted after a call, and what a helper leaves: the engine has the ids and the ways
+    // on.
+    @Test
+    void theEngineAndTheLogsKnowNothingOfAReferralACallOrAContactLeft(CapturedOutput output) throws Exception {
+        Api api = Api.at(port, "mediatrice");
+        String pathway = accompaniedAtADoctorsWish(api);
+        for (String step :
+                List.of("Task_RightsInterview", "Task_CallPractice", "Task_BookAppointment", "Task_PrepareEscort")) {
+            api.answer(pathway, step);
+        }
+        api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
+        api.task(pathway, "Task_FollowUpCall");
+        Api.created(api.post(
+                "pathways/" + pathway + "/calls",
+                Map.of("result", "REACHED", "outcome", "NOT_ATTENDED", "reason", "OTHER", "note", CALL_NOTE)));
+        aHelperLeavesAContact(api, pathway);
+
+        assertThat(rowsOfTheEngineWith(pathway))
+                .as("the scan finds what is there")
+                .isPositive();
+        for (String canary :
+                List.of(PATIENT, PATIENT_PHONE, WISH, DOCTOR, DOCTOR_PHONE, WORD, CALL_NOTE, LEFT_PHONE, LEFT_WORDS)) {
+            assertThat(jdbc.sql(KEPT)
+                            .param("it", "%" + canary + "%")
+                            .query(Long.class)
+                            .single())
+                    .as("%s was kept on our side", canary)
+                    .isPositive();
+            assertThat(rowsOfTheEngineWith(canary))
+                    .as("engine rows with %s", canary)
+                    .isZero();
+            assertThat(filesOfTheEngineWith(canary))
+                    .as("engine files with %s", canary)
+                    .isEmpty();
+            assertThat(output.getAll()).doesNotContain(canary);
+        }
+    }
+
+    /// The pathway that came of it; the doctor is still to be rung.
+    private String accompaniedAtADoctorsWish(Api api) {
+        Map<String, Object> asked = Map.of(
+                "programme",
+                "CASO",
+                "alias",
+                PATIENT,
+                "phone",
+                "+33" + PATIENT_PHONE,
+                "language",
+                "fra",
+                "wish",
+                WISH,
+                "agreed",
+                true,
+                "doctor",
+                DOCTOR,
+                "doctorPhone",
+                "+33" + DOCTOR_PHONE);
+        String referral = Api.created(api.post("referrals", asked));
+        taskAbout(api, referral, "Task_CallReferral");
+        Browser browser = new Browser(port);
+        browser.signIn("mediatrice", "passerelle-demo");
+        browser.get("/referrals/" + referral);
+        browser.post("/referrals/" + referral + "/phone", "/referrals/" + referral, Map.of());
+        Api.ok(api.post(
+                "referrals/" + referral + "/decision", Map.of("decision", "ACCEPT", "whom", "NEW", "word", WORD)));
+        Api.ok(api.get("tasks/" + taskAbout(api, referral, "Task_RingReferrer")));
+        return Api.ok(api.get("referrals/" + referral))
+                .path("referral")
+                .path("pathwayId")
+                .asString();
+    }
+
+    private void aHelperLeavesAContact(Api api, String pathway) {
+        String person = api.pathwayNow(pathway).path("personId").asString();
+        String code = Api.ok(api.post("people/" + person + "/lifeboat-card", Map.of()))
+                .path("code")
+                .asString();
+        Browser helper = new Browser(port, "127.0.3.1");
+        helper.get("/carte");
+        helper.post(
+                "/carte",
+                "/carte",
+                Map.of("code", code, "kind", "PHONE", "value", "+33" + LEFT_PHONE, "words", LEFT_WORDS));
+        Api.ok(api.get("tasks/" + api.task(pathway, "Task_TakeUpContact")));
+    }
+
+    private static String taskAbout(Api api, String subject, String step) {
+        return Api.await(
+                () -> Api.stream(Api.ok(api.get("tasks?scope=all&state=open&limit=100&step=" + step))
+                                .path("items"))
+                        .filter(task -> task.path("about").path("id").asString().equals(subject))
+                        .map(task -> task.path("id").asString())
+                        .findFirst(),
+                step);
     }
 
     /// Why somebody is in France, since when and what they live on: it decides, and is nowhere afterwards, in the
