@@ -103,6 +103,7 @@ final class ModelFacts {
             entry("contact-left", Set.of()),
             entry("contact-found", Set.of()),
             entry("escort-lost", Set.of()),
+            entry("escort-promised", Set.of()),
             entry("escort-settled", Set.of()),
             entry("outreach-opened", Set.of("callAt")),
             entry("outreach-resumed", Set.of("letterSent", "remindAt")),

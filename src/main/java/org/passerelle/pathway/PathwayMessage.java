@@ -53,6 +53,8 @@ public enum PathwayMessage {
     /// When whoever should go along cannot, or one was promised after all: begins `escort-lost`, once the one before
     /// has ended.
     ESCORT_LOST("escort-lost", Duration.ofMinutes(1)),
+    /// When somebody is promised after the morning on which promises are looked at: «promis après ce matin-là».
+    ESCORT_PROMISED("escort-promised", Duration.ofMinutes(1)),
     /// When somebody was named outside the task that asks for it: «quelqu’un est nommé». It is for the task that is
     /// open now; a later one must not take it for its own.
     ESCORT_SETTLED("escort-settled", Duration.ZERO);

@@ -1,6 +1,7 @@
 package org.passerelle.care.escort;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.passerelle.care.appointments.AppointmentState;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class EscortNeed {
+
+    /// As in `escort`.
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Escorts escorts;
     private final Promises promises;
@@ -50,5 +54,14 @@ class EscortNeed {
 
     Optional<Escort> settled(UUID pathwayId) {
         return escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId);
+    }
+
+    /// `escort` looked already whether a promise is kept. False without a visit to come.
+    boolean isMorningBeforePast(UUID pathwayId) {
+        return toCome(pathwayId)
+                .map(visit -> visit.startsAt().atZone(clock.getZone()).toLocalDate())
+                .map(day -> day.minusDays(1).atTime(MORNING).atZone(clock.getZone()))
+                .filter(morning -> !morning.toInstant().isAfter(clock.instant()))
+                .isPresent();
     }
 }

@@ -36,8 +36,8 @@ class PromiseApi {
             summary = "A practice was told that somebody comes along",
             description =
                     "As long as it stands, nobody settles that the person comes alone; when nobody is named on the"
-                        + " morning before a visit, a supervisor has a task. It ends with the visit. 409 for a closed"
-                        + " pathway.")
+                        + " morning before a visit, or that morning is past, a supervisor has a task. It ends with the"
+                        + " visit. 409 for a closed pathway.")
     void promise(@PathVariable UUID id, @RequestBody Told told, CurrentUser user) {
         desk.promise(id, told.to(), user);
     }

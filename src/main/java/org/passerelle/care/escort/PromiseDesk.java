@@ -43,8 +43,9 @@ class PromiseDesk {
         this.messages = messages;
     }
 
-    /// Said twice, the second time changes nothing. When it was settled already that nobody goes along, a supervisor
-    /// has the task at once. Throws [Conflict] for a closed pathway.
+    /// Said twice, the second time changes nothing. When it was settled already that nobody goes along, or the morning
+    /// is past on which promises are looked at, a supervisor has the task at once. Throws [Conflict] for a closed
+    // pathway.
     void promise(UUID pathwayId, @Nullable String to, CurrentUser user) {
         if (pathways.seenLocked(pathwayId, user).state() == PathwayState.CLOSED) {
             throw new Conflict("escort.closed");
@@ -56,8 +57,17 @@ class PromiseDesk {
             return;
         }
         history.writeBy(user.username(), pathwayId, "escort", new EscortPromised());
-        if (need.settled(pathwayId).isPresent() && need.brokenPromise(pathwayId)) {
+        if (need.brokenPromise(pathwayId)) {
+            ask(pathwayId);
+        }
+    }
+
+    /// While the visit is being prepared, whoever prepares it has the time until the morning before.
+    private void ask(UUID pathwayId) {
+        if (need.settled(pathwayId).isPresent()) {
             messages.say(PathwayMessage.ESCORT_LOST, pathwayId, Map.of());
+        } else if (need.isMorningBeforePast(pathwayId)) {
+            messages.say(PathwayMessage.ESCORT_PROMISED, pathwayId, Map.of());
         }
     }
 

@@ -275,6 +275,44 @@ class EscortJourneyTests {
         assertThat(companionOf(pathway)).isEqualTo("mediatrice");
     }
 
+    /// Rebooked for tomorrow because somebody comes along: that morning is past.
+    @Test
+    void aPromiseMadeTheDayBeforeIsASupervisorsTaskAtOnce() {
+        afterEight();
+        String pathway = expected("Petra", day(1), TEN);
+        api.advance("PT1M");
+
+        promise(pathway);
+
+        supervisor.complete(pathway, "Task_NameEscort", with("mediatrice"));
+        api.awaitWait(pathway, "Wait_VisitDay");
+        assertThat(companionOf(pathway)).isEqualTo("mediatrice");
+        Api.ok(api.delete("pathways/" + pathway + "/escort-promise"));
+    }
+
+    @Test
+    void aPromiseHoldsForADateThatIsMovedToTomorrow() {
+        afterEight();
+        String pathway = expected("Qadir", day(97), TEN);
+        promise(pathway);
+        String appointment = appointment(pathway, day(97));
+
+        Api.ok(api.put(
+                "appointments/" + appointment,
+                Map.of(
+                        "startsAt",
+                        day(1).atTime(TEN.plusHours(5))
+                                .atZone(ZoneId.of("Europe/Paris"))
+                                .toOffsetDateTime()
+                                .toString(),
+                        "confirmedOpen",
+                        true,
+                        "by",
+                        "PRACTICE")));
+
+        supervisor.task(pathway, "Task_NameEscort");
+    }
+
     @Test
     void aPromiseIsMadeAndWithdrawnOnAPage() {
         String pathway = expected("Jamila", day(76), TEN);
@@ -444,8 +482,23 @@ class EscortJourneyTests {
                 .asString();
     }
 
+    private String appointment(String pathway, LocalDate day) {
+        return Api.stream(Api.ok(api.get("appointments?from=%s&to=%s".formatted(day, day)))
+                        .path("items"))
+                .filter(one -> one.path("pathwayId").asString().equals(pathway))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private LocalDate day(int fromNow) {
         return api.today().plusDays(fromNow);
+    }
+
+    private void afterEight() {
+        if (api.now().atZoneSameInstant(ZoneId.of("Europe/Paris")).getHour() < 8) {
+            until(day(0), LocalTime.of(8, 5));
+        }
     }
 
     private void until(LocalDate day, LocalTime time) {

@@ -79,6 +79,20 @@ class EscortProcessTests {
     }
 
     @Test
+    void aPromiseMadeAfterThatMorningIsLookedAtWhenItIsMadeAndAskedForOnce() {
+        process.worker("check-escort-promise", Map.of("escortMissing", true));
+        ProcessInstanceEvent escort = process.start("escort", Map.of("appointmentAt", process.moment(10)));
+        assertThat(escort).hasActiveElements("Task_PrepareEscort");
+        process.tell("escort-promised", Map.of());
+        assertThat(escort).hasActiveElements("Task_PrepareEscort", "Task_NameEscort");
+        process.tell("escort-promised", Map.of());
+
+        assertThat(escort).hasCompletedElements("End_NothingPromised");
+        process.complete("Task_NameEscort", Map.of());
+        assertThat(escort).isCompleted().hasTerminatedElements("Task_PrepareEscort");
+    }
+
+    @Test
     void somebodyNamedElsewhereLeavesNothingToPrepare() {
         ProcessInstanceEvent escort = process.start("escort", Map.of("appointmentAt", process.moment(10)));
         assertThat(escort).hasActiveElements("Task_PrepareEscort");
