@@ -101,6 +101,10 @@ class Escort {
         return companion;
     }
 
+    boolean isFor(Instant visit) {
+        return visit.equals(appointmentAt);
+    }
+
     UUID pathwayId() {
         return pathwayId;
     }

@@ -52,8 +52,11 @@ class EscortNeed {
         return toCome(pathwayId).isPresent() && (settled(pathwayId).isEmpty() || brokenPromise(pathwayId));
     }
 
+    /// How the person comes to the visit to come; what was settled of an earlier one says nothing of it.
     Optional<Escort> settled(UUID pathwayId) {
-        return escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId);
+        return toCome(pathwayId)
+                .flatMap(visit -> escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId)
+                        .filter(escort -> escort.isFor(visit.startsAt())));
     }
 
     /// `escort` looked already whether a promise is kept. False without a visit to come.

@@ -30,10 +30,12 @@ class EscortPanel implements CarePanel<EscortPanel.Plan> {
 
     private final Escorts escorts;
     private final Promises promises;
+    private final EscortNeed need;
 
-    EscortPanel(Escorts escorts, Promises promises) {
+    EscortPanel(Escorts escorts, Promises promises, EscortNeed need) {
         this.escorts = escorts;
         this.promises = promises;
+        this.need = need;
     }
 
     @Override
@@ -45,7 +47,8 @@ class EscortPanel implements CarePanel<EscortPanel.Plan> {
     @Transactional(readOnly = true)
     public Optional<Plan> of(UUID pathwayId) {
         boolean promised = promises.of(pathwayId).isPresent();
-        return escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId)
+        Optional<Escort> last = escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId);
+        return (need.toCome(pathwayId).isPresent() ? need.settled(pathwayId) : last)
                 .map(escort -> escort.plan(promised))
                 .or(() -> promised ? Optional.of(Plan.promisedOnly()) : Optional.empty());
     }

@@ -35,7 +35,7 @@ class TakeOver {
             @Nullable String meetingPlace,
             @Nullable Integer travelMinutes) {}
 
-    private final Escorts escorts;
+    private final EscortNeed need;
     private final EscortRoom room;
     private final Meetings meetings;
     private final LevelProposals levels;
@@ -49,7 +49,7 @@ class TakeOver {
     private final Clock clock;
 
     TakeOver(
-            Escorts escorts,
+            EscortNeed need,
             EscortRoom room,
             Meetings meetings,
             LevelProposals levels,
@@ -61,7 +61,7 @@ class TakeOver {
             Sentences sentences,
             EscortSettings settings,
             Clock clock) {
-        this.escorts = escorts;
+        this.need = need;
         this.room = room;
         this.meetings = meetings;
         this.levels = levels;
@@ -85,7 +85,7 @@ class TakeOver {
         if (visit.state() != AppointmentState.BOOKED || !visit.startsAt().isAfter(now)) {
             throw new Conflict("appointment.over");
         }
-        escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(visit.pathwayId())
+        need.settled(visit.pathwayId())
                 .filter(escort -> escort.companion() != null)
                 .ifPresent(escort -> {
                     throw new Conflict("escort.named", colleagues.displayName(String.valueOf(escort.companion())));

@@ -314,6 +314,28 @@ class EscortJourneyTests {
     }
 
     @Test
+    void whoWentAlongToAVisitThatWasMissedIsNotNamedForTheNext() {
+        String pathway = expected("Rokia", day(1), TEN.plusHours(2));
+        escorted(pathway, COMPANION);
+        until(day(2), LocalTime.of(8, 5));
+        api.complete(pathway, "Task_FollowUpCall", HappyAnswers.missed("FORGOT"));
+        OffsetDateTime next = day(1).atTime(TEN.plusHours(2))
+                .atZone(ZoneId.of("Europe/Paris"))
+                .toOffsetDateTime();
+        api.complete(pathway, "Task_BookAppointment", HappyAnswers.bookedAt(next));
+        api.task(pathway, "Task_PrepareEscort");
+        assertThat(companionOf(pathway)).isEmpty();
+
+        promise(pathway);
+
+        supervisor.task(pathway, "Task_NameEscort");
+        String appointment = appointment(pathway, day(1));
+        Api.ok(api.post("escorts", Map.of("appointmentId", appointment, "companion", COMPANION)));
+        api.awaitWait(pathway, "Wait_VisitDay");
+        assertThat(companionOf(pathway)).isEqualTo(COMPANION);
+    }
+
+    @Test
     void aPromiseIsMadeAndWithdrawnOnAPage() {
         String pathway = expected("Jamila", day(76), TEN);
         String page = "/pathways/" + pathway + "/escort";
