@@ -37,7 +37,7 @@ class PromiseApi {
             description =
                     "As long as it stands, nobody settles that the person comes alone; when nobody is named on the"
                         + " morning before a visit, or that morning is past, a supervisor has a task. It ends with the"
-                        + " visit. 409 for a closed pathway.")
+                        + " visit and with the practice it was given to. 409 for a closed pathway.")
     void promise(@PathVariable UUID id, @RequestBody Told told, CurrentUser user) {
         desk.promise(id, told.to(), user);
     }

@@ -2,7 +2,9 @@ package org.passerelle.care.escort;
 
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentCanceled;
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentMoved;
+import org.passerelle.care.appointments.AppointmentHistory.PersonDeclined;
 import org.passerelle.care.appointments.AppointmentHistory.PracticeWithdrew;
+import org.passerelle.care.practices.WithoutPractice;
 import org.passerelle.pathway.Happened;
 import org.passerelle.pathway.PathwayMilestones.PathwayClosed;
 import org.passerelle.pathway.PathwayMilestones.PathwayRelayed;
@@ -30,10 +32,16 @@ class ReleaseEscort {
                 escorts.release(happened.pathwayId(), happened.at());
                 promises.end(happened.pathwayId());
             }
-            case PathwayRelayed _ -> promises.end(happened.pathwayId());
+            case PersonDeclined _, PathwayRelayed _ -> promises.end(happened.pathwayId());
             default -> {
                 // holds nobody's time
             }
         }
+    }
+
+    /// Whatever ended it: the person prefers another doctor, or was refused at the desk.
+    @EventListener
+    void on(WithoutPractice person) {
+        promises.end(person.pathwayId());
     }
 }

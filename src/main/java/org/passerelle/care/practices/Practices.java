@@ -69,6 +69,9 @@ public class Practices {
         calls.releaseAt(practiceId, pathwayId, now);
         PracticeCall call = calls.save(PracticeCall.ruledOut(pathwayId, practiceId, why, now));
         learn(locked(practiceId), call, null);
+        if (acceptedFor(pathwayId).isEmpty()) {
+            events.publishEvent(new WithoutPractice(pathwayId));
+        }
     }
 
     /// The practice that said yes for this pathway, the latest if several did; absent before the first yes.

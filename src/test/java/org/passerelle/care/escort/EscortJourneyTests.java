@@ -336,6 +336,26 @@ class EscortJourneyTests {
     }
 
     @Test
+    void aPromiseEndsWithAPracticeThatIsNoLongerThePersons() {
+        String refused = expected("Salif", day(1), TEN.plusHours(4));
+        String another = expected("Tarek", day(1), TEN.plusHours(7));
+        for (String pathway : List.of(refused, another)) {
+            promise(pathway);
+            escorted(pathway, COMPANION);
+            assertThat(isPromised(pathway)).isTrue();
+        }
+        until(day(2), LocalTime.of(8, 5));
+
+        api.complete(refused, "Task_FollowUpCall", HappyAnswers.missed("REFUSED_AT_DESK"));
+        api.complete(
+                another,
+                "Task_FollowUpCall",
+                Map.of("callResult", "REACHED", "attended", "YES", "wantsToReturn", "NO"));
+
+        assertThat(List.of(isPromised(refused), isPromised(another))).containsOnly(false);
+    }
+
+    @Test
     void aPromiseIsMadeAndWithdrawnOnAPage() {
         String pathway = expected("Jamila", day(76), TEN);
         String page = "/pathways/" + pathway + "/escort";
@@ -511,6 +531,14 @@ class EscortJourneyTests {
                 .map(one -> one.path("id").asString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean isPromised(String pathway) {
+        return api.pathwayNow(pathway)
+                .path("care")
+                .path("escort")
+                .path("promised")
+                .asBoolean(false);
     }
 
     private LocalDate day(int fromNow) {
