@@ -1,7 +1,9 @@
 package org.passerelle.tasks;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.passerelle.accounts.MayDoLess;
+import org.passerelle.care.escort.ColleagueAway;
 import org.passerelle.pathway.WaitingBook;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -10,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What somebody held and may no longer do goes back to its team, in the moment they lose the account, role or team.
+/// What somebody held and may no longer do goes back to its team, in the moment they lose the account, role or team;
+/// so does what somebody holds who is away.
 @Component
 class GivenBack {
 
@@ -28,12 +31,21 @@ class GivenBack {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(MayDoLess changed) {
-        List<Task> held = tasks.findLockedByHolder(changed.username());
-        held.stream()
-                .filter(task -> !audience.mayTake(task, changed.username()))
-                .forEach(task -> {
-                    task.release(changed.username());
-                    waiting.ownedBy(task.userTaskKey(), task.owner());
-                });
+        giveBack(changed.username(), task -> !audience.mayTake(task, changed.username()));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ColleagueAway away) {
+        giveBack(away.username(), _ -> true);
+    }
+
+    private void giveBack(String username, Predicate<Task> which) {
+        List<Task> held = tasks.findLockedByHolder(username);
+        held.stream().filter(which).forEach(task -> {
+            task.release(username);
+            waiting.ownedBy(task.userTaskKey(), task.owner());
+        });
     }
 }

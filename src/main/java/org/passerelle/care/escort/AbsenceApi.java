@@ -49,7 +49,8 @@ class AbsenceApi {
     @Operation(
             summary = "Notes that somebody is away, whole days",
             description = "It takes the place of absences that it overlaps. Whom they should have gone along with then"
-                    + " becomes a supervisor's task each; `escorts` says how many. 403 for somebody else's, unless a"
+                    + " becomes a supervisor's task each; `escorts` says how many. On the first day the tasks they took"
+                    + " go back to the team. 403 for somebody else's, unless a"
                     + " supervisor notes it.")
     AbsenceDesk.Noted note(@PathVariable String account, @RequestBody AbsenceDesk.Told told, CurrentUser user) {
         return desk.note(account, told, user);

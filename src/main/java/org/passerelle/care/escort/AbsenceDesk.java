@@ -13,10 +13,12 @@ import org.passerelle.care.escort.companions.Absences;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.NotFound;
 import org.passerelle.platform.refusals.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Somebody is away: whom they should have gone along with becomes a supervisor's task each.
+/// Somebody is away: whom they should have gone along with becomes a supervisor's task each, and what they hold goes
+/// back to their team on the first day.
 @Service
 @Transactional
 class AbsenceDesk {
@@ -34,13 +36,21 @@ class AbsenceDesk {
     private final Escorts escorts;
     private final Colleagues colleagues;
     private final LoseEscort losing;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AbsenceDesk(Absences absences, Escorts escorts, Colleagues colleagues, LoseEscort losing, Clock clock) {
+    AbsenceDesk(
+            Absences absences,
+            Escorts escorts,
+            Colleagues colleagues,
+            LoseEscort losing,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.absences = absences;
         this.escorts = escorts;
         this.colleagues = colleagues;
         this.losing = losing;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,6 +63,9 @@ class AbsenceDesk {
         DaysAsked days = DaysAsked.read(told.from(), told.to(), today(), 1);
         if (days.to().isBefore(today())) {
             throw new InvalidInput("to", "absence.past");
+        }
+        if (!days.from().isAfter(today())) {
+            events.publishEvent(new ColleagueAway(who));
         }
         absences.lock(who);
         absences.note(who, days.from(), days.to(), user.username());

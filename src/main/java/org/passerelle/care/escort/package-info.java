@@ -14,6 +14,7 @@
             "platform.paging",
             "platform.places",
             "platform.refusals",
+            "platform.schedule",
             "platform.web",
             "platform.words"
         })

@@ -16,6 +16,7 @@ import org.passerelle.accounts.Browser;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,9 @@ class EscortJourneyTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private AwayToday awayToday;
 
     private Api api;
     private Api supervisor;
@@ -214,6 +218,22 @@ class EscortJourneyTests {
                 .anySatisfy(line -> assertThat(line.toString()).contains("ESCORT_LOST.ESCORTED", "admin"));
         supervisor.complete(pathway, "Task_ReplaceEscort", with("mediatrice"));
         assertThat(companionOf(pathway)).isEqualTo("mediatrice");
+    }
+
+    @Test
+    void whatSomebodyHoldsWhoIsAwayGoesBackToTheTeam() {
+        String pathway = expected("Vera", day(111), TEN);
+        String task = api.task(pathway, "Task_PrepareEscort");
+        take(task);
+
+        away(COMPANION, day(3), day(4));
+        assertThat(holder(task)).as("not yet away").isEqualTo(COMPANION);
+        away(COMPANION, day(0), day(0));
+        assertThat(holder(task)).isEmpty();
+
+        take(task);
+        awayToday.tell();
+        assertThat(holder(task)).as("on the morning").isEmpty();
     }
 
     @Test
@@ -531,6 +551,14 @@ class EscortJourneyTests {
                 .map(one -> one.path("id").asString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void take(String task) {
+        Api.ok(Api.at(port, COMPANION).post("tasks/" + task + "/claim", Map.of()));
+    }
+
+    private String holder(String task) {
+        return Api.ok(api.get("tasks/" + task)).path("assignee").asString("");
     }
 
     private boolean isPromised(String pathway) {

@@ -65,6 +65,15 @@ public class Absences {
         return between(accounts, day(at), day(at));
     }
 
+    /// The accounts of whoever is away on this day.
+    @Transactional(readOnly = true)
+    public List<String> on(LocalDate day) {
+        return database.sql("select account from absence where from_day <= :day and to_day >= :day order by account")
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
     /// Those of these colleagues that touch these days, both included, the first first.
     @Transactional(readOnly = true)
     public List<Absence> between(Collection<String> accounts, LocalDate from, LocalDate to) {
