@@ -105,7 +105,7 @@ class TakeOver {
 
     private String place(Told told) {
         String place = told.meetingPlace();
-        return place == null || place.isBlank() ? sentences.say("escort.plan.door") : place.strip();
+        return place == null || place.isBlank() ? sentences.inFile("escort.plan.door") : place.strip();
     }
 
     private int minutes(Told told) {

@@ -3,6 +3,7 @@ package org.passerelle.platform.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.FieldProblem;
@@ -59,6 +60,11 @@ public class Sentences {
 
     public String say(String key, Object... args) {
         return or(find(key, args), key);
+    }
+
+    /// As it stands in a file, whoever reads it afterwards: files are kept in French.
+    public String inFile(String key) {
+        return or(messages.getMessage(key, null, null, Locale.FRENCH), key);
     }
 
     public String orElse(String key, String fallback) {

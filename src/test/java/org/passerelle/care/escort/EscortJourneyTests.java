@@ -462,6 +462,27 @@ class EscortJourneyTests {
     }
 
     @Test
+    void theMeetingPlaceOfAPlanIsKeptInTheLanguageOfTheFile() {
+        LocalDate day = day(104);
+        String pathway = expected("Ulysse", day, TEN);
+        Browser browser = browser("mediatrice");
+        assertThat(browser.get("/escorts/plan?lang=en").body()).contains("Plan of a day");
+
+        browser.post(
+                "/escorts/plan/taken",
+                "/escorts/plan",
+                Map.of("day", day.toString(), "line", appointment(pathway, day) + "|" + COMPANION + "|20"));
+
+        api.awaitWait(pathway, "Wait_VisitDay");
+        assertThat(api.pathwayNow(pathway)
+                        .path("care")
+                        .path("escort")
+                        .path("meetingPlace")
+                        .asString())
+                .isEqualTo("Devant le cabinet");
+    }
+
+    @Test
     void theHoursOfThoseWhoGoAlongAreKeptByThePlan() {
         LocalDate day = day(90);
         String pathway = expected("Nasrin", day, TEN);
