@@ -3,6 +3,7 @@ package org.passerelle.care.appointments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +81,19 @@ public class AppointmentDesk {
         return new PageOf<>(views.of(page.items()), page.next());
     }
 
-    /// Those of the teams the user sees that stand on these days, both included, the next first; at most
-    /// [PageOf#MAX_LIMIT].
+    /// Those that stand on these days, both included, of one team or of all the user sees; the next first, at most
+    /// [PageOf#MAX_LIMIT] at once.
     @Transactional(readOnly = true)
-    public List<AppointmentView> standing(LocalDate from, LocalDate to, CurrentUser user) {
-        AppointmentQuery query = new AppointmentQuery(from, to, null, null, PageOf.MAX_LIMIT);
-        return list(query, user).items().stream()
-                .filter(one -> one.state() == AppointmentState.BOOKED)
-                .toList();
+    public PageOf<AppointmentView> standing(LocalDate from, LocalDate to, @Nullable String team, CurrentUser user) {
+        List<AppointmentRow> rows = list.standing(from, to, team, PageOf.MAX_LIMIT, user);
+        PageOf<AppointmentRow> page = PageOf.of(rows, PageOf.MAX_LIMIT, row -> PageCursor.of(row.startsAt(), row.id()));
+        return new PageOf<>(views.of(page.items()), page.next());
+    }
+
+    /// Those that stand on these days, both included, of pathways the caller has already been allowed to see.
+    @Transactional(readOnly = true)
+    public List<AppointmentView> standingOf(Collection<UUID> pathways, LocalDate from, LocalDate to) {
+        return views.of(list.standing(from, to, pathways));
     }
 
     /// Not found for whoever does not see its pathway.

@@ -54,6 +54,10 @@ class EscortDesk {
     /// @param promised the practice was told that somebody comes along
     record Visit(AppointmentView appointment, @Nullable EscortView escort, boolean promised) {
 
+        boolean isWith(String companion) {
+            return escort != null && companion.equals(escort.companion());
+        }
+
         /// Somebody was promised, and nobody is named.
         public boolean isOpenPromise() {
             return promised && (escort == null || escort.companion() == null);
@@ -78,9 +82,29 @@ class EscortDesk {
         return new PageOf<>(views(page.items()), page.next());
     }
 
+    /// @param more whether there are more on these days than are listed
+    record Visits(List<Visit> listed, boolean more) {}
+
     /// The visits of the teams the user sees, or those somebody goes along to; the next first.
-    List<Visit> visits(DaysAsked days, @Nullable String mediator, CurrentUser user) {
-        List<AppointmentView> standing = appointments.standing(days.from(), days.to(), user);
+    Visits visits(DaysAsked days, @Nullable String mediator, CurrentUser user) {
+        if (mediator == null) {
+            var page = appointments.standing(days.from(), days.to(), null, user);
+            return new Visits(visits(page.items()), page.next() != null);
+        }
+        List<EscortRow> theirs = list.read(new EscortList.Asked(days, mediator, null, PageOf.MAX_LIMIT), user);
+        List<UUID> pathways = theirs.stream().map(EscortRow::pathwayId).toList();
+        List<Visit> listed = visits(appointments.standingOf(pathways, days.from(), days.to())).stream()
+                .filter(visit -> visit.isWith(mediator))
+                .toList();
+        return new Visits(listed, theirs.size() > PageOf.MAX_LIMIT);
+    }
+
+    /// The visits of one of the user's teams, the next first.
+    List<Visit> ofTeam(LocalDate day, String team, CurrentUser user) {
+        return visits(appointments.standing(day, day, team, user).items());
+    }
+
+    private List<Visit> visits(List<AppointmentView> standing) {
         List<UUID> pathways = standing.stream().map(AppointmentView::pathwayId).toList();
         Map<UUID, EscortView> settled = views(list.standing(pathways)).stream()
                 .collect(Collectors.toMap(EscortView::pathwayId, Function.identity(), (_, later) -> later));
@@ -88,9 +112,6 @@ class EscortDesk {
         return standing.stream()
                 .map(visit -> new Visit(
                         visit, of(visit, settled.get(visit.pathwayId())), promised.contains(visit.pathwayId())))
-                .filter(visit -> mediator == null
-                        || (visit.escort() != null
-                                && mediator.equals(visit.escort().companion())))
                 .toList();
     }
 

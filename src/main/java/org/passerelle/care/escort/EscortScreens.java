@@ -54,7 +54,9 @@ class EscortScreens {
     private String show(EscortList.Asked asked, CurrentUser user, Model model) {
         LocalDate from = asked.days().from();
         model.addAttribute("asked", asked);
-        model.addAttribute("byDay", byDay(desk.visits(asked.days(), asked.mediator(), user)));
+        EscortDesk.Visits visits = desk.visits(asked.days(), asked.mediator(), user);
+        model.addAttribute("byDay", byDay(visits.listed()));
+        model.addAttribute("more", visits.more() ? visits.listed().size() : null);
         model.addAttribute("before", href(from.minusDays(EscortDesk.WEEK), asked.mediator()));
         model.addAttribute("after", href(from.plusDays(EscortDesk.WEEK), asked.mediator()));
         model.addAttribute("today", href(null, asked.mediator()));

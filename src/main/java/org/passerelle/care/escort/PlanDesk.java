@@ -66,8 +66,7 @@ class PlanDesk {
     PlanProposal propose(Told told, CurrentUser user) {
         LocalDate day = day(told.day());
         Programme team = team(told.team(), user);
-        List<EscortDesk.Visit> visits = desk.visits(new DaysAsked(day, day), null, user).stream()
-                .filter(visit -> visit.appointment().programme().equals(team.code()))
+        List<EscortDesk.Visit> visits = desk.ofTeam(day, team.code(), user).stream()
                 .filter(visit -> visit.appointment().startsAt().isAfter(clock.instant()))
                 .toList();
         Map<UUID, LevelProposal> proposed = levels.of(

@@ -18,6 +18,7 @@ import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// Who goes along, over the API and the pages of the real application. Each test is far from the days of the others.
@@ -36,6 +37,9 @@ class EscortJourneyTests {
 
     @Autowired
     private AwayToday awayToday;
+
+    @Autowired
+    private JdbcClient database;
 
     private Api api;
     private Api supervisor;
@@ -93,6 +97,44 @@ class EscortJourneyTests {
                         .path("items"))
                 .isEmpty();
         assertThat(browser("mediatrice").get("/escorts?from=" + day).body()).contains("Bintou", "Théâtre des Arts");
+    }
+
+    @Test
+    void theWeekAndThePlanHideNoVisitBehindOthers() {
+        LocalDate day = day(118);
+        String pathway = expected("Wassim", day, TEN);
+        escorted(pathway, COMPANION);
+        String appointment = appointment(pathway, day);
+        Browser browser = browser("mediatrice");
+
+        earlierThatDay(appointment, "CANCELED");
+        assertThat(browser.get("/escorts?from=" + day).body())
+                .contains("Wassim")
+                .doesNotContain("Il y a plus de");
+        assertThat(Api.ok(api.post("escorts/plan", Map.of("day", day.toString(), "team", "CASO")))
+                        .toString())
+                .contains(appointment);
+
+        earlierThatDay(appointment, "BOOKED");
+        assertThat(browser.get("/escorts?from=" + day).body()).contains("Il y a plus de 200 visites");
+        assertThat(browser.get("/escorts?mediator=%s&from=%s".formatted(COMPANION, day))
+                        .body())
+                .contains("Théâtre des Arts")
+                .doesNotContain("Il y a plus de");
+        database.sql("delete from appointment where pathway_id = cast(? as uuid) and id <> cast(? as uuid)")
+                .params(pathway, appointment)
+                .update();
+    }
+
+    /// More than a page of them.
+    private void earlierThatDay(String appointment, String state) {
+        database.sql("""
+            insert into appointment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+                'task_id', null, 'calendar_id', gen_random_uuid(), 'state', cast(? as text),
+                'changed_by', 'PRACTICE', 'starts_at', a.starts_at - interval '2 hours',
+                'booked_at', a.booked_at - interval '1 day'))).*
+            from appointment a, generate_series(1, 201) where a.id = cast(? as uuid)
+            """).params(state, appointment).update();
     }
 
     @Test
