@@ -44,8 +44,13 @@ class CallApi {
             boolean reopened,
 
             @Schema(
+                    description = "Whether what comes next is known. False when the engine takes longer than ten"
+                            + " seconds to decide it: the call is taken, and GET /pathways/{id} tells it later")
+            boolean decided,
+
+            @Schema(
                     description = "What the pathway waits for now, and until when; empty when it is closed, or when"
-                            + " the next step is not decided within two seconds")
+                            + " that is not decided")
             List<CallOutlook.Next> next) {}
 
     record Person(
@@ -90,12 +95,11 @@ class CallApi {
                     + " before the appointment, and for a call to somebody of whom no contact is known.")
     Taken take(@PathVariable UUID id, @RequestBody CallAnswer answer, CurrentUser user) {
         PathwayView before = pathways.get(id, user);
-        boolean asked = desk.take(id, answer, user);
+        CallDesk.Taken taken = desk.take(id, answer, user);
         PathwayView now = pathways.get(id, user);
         boolean reopened = before.state() == PathwayState.CLOSED && now.state() != PathwayState.CLOSED;
-        boolean moves = now.state() != PathwayState.CLOSED && (asked || reopened || answer.outcome() != null);
-        now = outlook.after(id, before, moves, user);
-        return new Taken(id, now.state(), asked, reopened, outlook.next(now));
+        CallOutlook.Outlook after = outlook.after(id, before, taken.moves() || reopened, user);
+        return new Taken(id, after.state(), taken.asked(), reopened, after.decided(), after.next());
     }
 
     @GetMapping("/calls/next")

@@ -26,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CallDesk {
 
+    /// @param asked it ended a task
+    /// @param moves the pathway does not stay where it was
+    record Taken(boolean asked, boolean moves) {}
+
     private final Tasks tasks;
     private final UnexpectedCalls unexpected;
     private final Pathways pathways;
@@ -38,28 +42,26 @@ class CallDesk {
         this.contacts = contacts;
     }
 
-    /// Not found for whoever does not see the pathway; invalid input beside each field that cannot stand. Answers
-    /// whether it ended a task.
-    boolean take(UUID pathwayId, CallAnswer answer, CurrentUser user) {
+    /// Not found for whoever does not see the pathway; invalid input beside each field that cannot stand.
+    Taken take(UUID pathwayId, CallAnswer answer, CurrentUser user) {
         return take(pathwayId, answer, user, task -> true);
     }
 
     /// The same for an answer to this one task: another that asks for a call since then is not ended by it.
-    boolean take(UUID pathwayId, UUID taskId, CallAnswer answer, CurrentUser user) {
+    Taken take(UUID pathwayId, UUID taskId, CallAnswer answer, CurrentUser user) {
         return take(pathwayId, answer, user, task -> task.id().equals(taskId));
     }
 
-    private boolean take(UUID pathwayId, CallAnswer answer, CurrentUser user, Predicate<TaskLine> which) {
+    private Taken take(UUID pathwayId, CallAnswer answer, CurrentUser user, Predicate<TaskLine> which) {
         CallAnswer.Checked call = check(pathwayId, answer, user);
         Optional<TaskLine> asked = asked(pathwayId, user).filter(which).findFirst();
         Optional<Map<String, Object>> answers = asked.flatMap(task -> CallForms.answers(task.step(), call));
         if (answers.isEmpty()) {
-            unexpected.take(pathwayId, call.told(), user);
-            return false;
+            return new Taken(false, unexpected.take(pathwayId, call.told(), user));
         }
         try {
             tasks.complete(asked.orElseThrow().id(), answers.get(), user);
-            return true;
+            return new Taken(true, true);
         } catch (InvalidInput wrong) {
             throw CallForms.named(wrong);
         }

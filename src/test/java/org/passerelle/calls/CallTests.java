@@ -3,6 +3,7 @@ package org.passerelle.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,9 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.passerelle.accounts.TestUsers;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
+import org.passerelle.pathway.PathwayView;
+import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.WaitingView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,12 @@ class CallTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private CallOutlook outlook;
+
+    @Autowired
+    private Pathways pathways;
 
     private Api api;
 
@@ -54,6 +65,51 @@ class CallTests {
 
         assertThat(steps(taken)).contains("Wait_ThreeMonths");
         assertThat(taken.path("state").asString()).isEqualTo("RELAYED");
+    }
+
+    /// The engine has just started, and decides at the third look.
+    @Test
+    void whatComesNextIsWaitedFor() {
+        PathwayView toCall = view(toCall("Selam"));
+        PathwayView answered = waiting(toCall, List.of());
+        PathwayView decided = waiting(
+                toCall,
+                toCall.waiting().stream()
+                        .map(wait -> new WaitingView(
+                                "Wait_CallAgain",
+                                wait.processId(),
+                                false,
+                                wait.since().plusSeconds(1),
+                                wait.expectedBy(),
+                                wait.owner()))
+                        .toList());
+        Iterator<PathwayView> looks = List.of(toCall, answered, decided).iterator();
+
+        CallOutlook.Outlook after = outlook.after(looks::next, toCall, true, () -> true);
+
+        assertThat(after.decided()).isTrue();
+        assertThat(after.next()).extracting(CallOutlook.Next::step).containsExactly("Wait_CallAgain");
+    }
+
+    @Test
+    void whatIsNotDecidedInTimeIsSaidToBeSo() {
+        PathwayView toCall = view(toCall("Winta"));
+
+        CallOutlook.Outlook after = outlook.after(() -> toCall, toCall, true, () -> false);
+
+        assertThat(after.decided()).isFalse();
+        assertThat(after.next()).isEmpty();
+    }
+
+    /// Also where it changes nothing: nobody waits for a step that does not come.
+    @Test
+    void aCallThatChangesNothingSaysWhatIsWaitedForAsBefore() {
+        String pathway = booked(api.person("Helen", "fra"));
+
+        JsonNode taken = taken(pathway, Map.of("result", "REACHED"));
+
+        assertThat(taken.path("decided").asBoolean()).isTrue();
+        assertThat(steps(taken)).contains("Task_PrepareEscort");
     }
 
     @Test
@@ -134,8 +190,10 @@ class CallTests {
         taken(pathway, Map.of("result", "NO_ANSWER"));
         api.awaitWait(pathway, "Wait_CallAgain");
 
-        assertThat(taken(pathway, Map.of("result", "REFUSED")).path("asked").asBoolean())
-                .isFalse();
+        JsonNode taken = taken(pathway, Map.of("result", "REFUSED"));
+
+        assertThat(taken.path("asked").asBoolean()).isFalse();
+        assertThat(steps(taken)).containsExactly("Task_DecideNext");
 
         Api.at(port, "superviseuse").task(pathway, "Task_DecideNext");
     }
@@ -336,6 +394,28 @@ class CallTests {
             taken(next.path("pathwayId").asString(), Map.of("result", "REACHED", "outcome", "LEFT"));
         }
         throw new IllegalStateException("Never next: " + pathway);
+    }
+
+    private PathwayView view(String pathway) {
+        return pathways.get(UUID.fromString(pathway), TestUsers.named("mediatrice"));
+    }
+
+    private static PathwayView waiting(PathwayView pathway, List<WaitingView> waiting) {
+        return new PathwayView(
+                pathway.id(),
+                pathway.personId(),
+                pathway.programme(),
+                pathway.need(),
+                pathway.state(),
+                pathway.phase(),
+                pathway.closedReason(),
+                pathway.startedAt(),
+                pathway.startedBy(),
+                pathway.closedAt(),
+                pathway.expectedBy(),
+                pathway.stalled(),
+                waiting,
+                pathway.history());
     }
 
     private String lost(String alias) {

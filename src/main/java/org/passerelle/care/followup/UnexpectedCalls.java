@@ -1,8 +1,10 @@
 package org.passerelle.care.followup;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.CurrentUser;
@@ -17,6 +19,8 @@ import org.passerelle.pathway.PathwayNews;
 import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
+import org.passerelle.pathway.WaitingView;
+import org.passerelle.pathway.Wakers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UnexpectedCalls {
 
+    /// What a refusal is told by, before the visit is known and after it.
+    private static final Set<String> ENDS_CALLS = Set.of(
+            PathwayMessage.OUTCOME_REPORTED.messageName(), PathwayMessage.DOCTOR_REPORTED.messageName());
+
     private final CallBook calls;
     private final Pathways pathways;
     private final PathwayNews news;
@@ -33,6 +41,7 @@ public class UnexpectedCalls {
     private final PathwayHistory history;
     private final Appointments appointments;
     private final Reopening reopening;
+    private final Wakers wakers;
     private final Clock clock;
 
     UnexpectedCalls(
@@ -43,6 +52,7 @@ public class UnexpectedCalls {
             PathwayHistory history,
             Appointments appointments,
             Reopening reopening,
+            Wakers wakers,
             Clock clock) {
         this.calls = calls;
         this.pathways = pathways;
@@ -51,28 +61,36 @@ public class UnexpectedCalls {
         this.history = history;
         this.appointments = appointments;
         this.reopening = reopening;
+        this.wakers = wakers;
         this.clock = clock;
     }
 
     /// Throws [org.passerelle.platform.refusals.NotFound] for whoever does not see the pathway,
     /// [org.passerelle.platform.refusals.InvalidInput] for an outcome before the visit.
-    public void take(UUID pathwayId, CallTold call, CurrentUser user) {
+    ///
+    /// @return whether something that the pathway waits for ends by it
+    public boolean take(UUID pathwayId, CallTold call, CurrentUser user) {
         PathwayView pathway = pathways.seenLocked(pathwayId, user);
         ToldOutcome told = call.outcome();
         if (told != null) {
-            news.hear(pathwayId, asNews(told, call.reason()), user);
+            PathwayNews.Effect heard = news.hear(pathwayId, asNews(told, call.reason()), user);
             calls.wasCalled(made(pathwayId, call, told.outcome(), user));
-            return;
+            return !heard.ended().isEmpty();
         }
         int attempt = calls.write(made(pathwayId, call, outcome(call.result()), user));
         history.writeBy(user.username(), pathwayId, "call", new Unreached(attempt, call.result()));
-        switch (call.result()) {
-            case REFUSED -> endCalls(pathwayId, pathway.state());
-            case REACHED -> reopening.foundAgain(pathwayId, null, user.username());
-            default -> {
-                // nothing new
+        return switch (call.result()) {
+            case REFUSED -> {
+                endCalls(pathwayId, pathway.state());
+                yield pathway.waiting().stream().anyMatch(this::isEnded);
             }
-        }
+            case REACHED -> reopening.foundAgain(pathwayId, null, user.username());
+            default -> false;
+        };
+    }
+
+    private boolean isEnded(WaitingView wait) {
+        return !Collections.disjoint(wakers.of(wait.processId(), wait.step()), ENDS_CALLS);
     }
 
     /// Somebody spoke with the person through a contact that was left. Without a pathway that waits for it, it is
