@@ -2,10 +2,12 @@ package org.passerelle.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.passerelle.accounts.CurrentUser;
@@ -14,9 +16,13 @@ import org.passerelle.calls.NextCall.ToCall;
 import org.passerelle.journeys.Api;
 import org.passerelle.journeys.HappyAnswers;
 import org.passerelle.journeys.WholeApplication;
+import org.passerelle.platform.privacy.ReadAudit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Two people who call at the same time are not shown the same person.
 @WholeApplication
@@ -50,6 +56,11 @@ class NextCallTests {
         api.advance(HappyAnswers.UNTIL_FOLLOW_UP);
         tasks = new HashSet<>();
         pathways.forEach(pathway -> tasks.add(UUID.fromString(api.task(pathway, "Task_FollowUpCall"))));
+    }
+
+    @AfterEach
+    void noRequest() {
+        RequestContextHolder.resetRequestAttributes();
     }
 
     @Test
@@ -95,8 +106,11 @@ class NextCallTests {
         assertThat(shown.shownTo()).isNull();
     }
 
-    /// Passing over those that other tests left.
+    /// Passing over those that other tests left; each look is a request of its own.
     private ToCall shown(CurrentUser user, Set<UUID> among) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setAttribute(ReadAudit.class.getName(), new ArrayList<>());
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         Set<UUID> others = new HashSet<>(database.sql("select id from task where state = 'OPEN'")
                 .query(UUID.class)
                 .list());
