@@ -45,7 +45,7 @@ class PromiseDesk {
 
     /// Said twice, the second time changes nothing. When it was settled already that nobody goes along, or the morning
     /// is past on which promises are looked at, a supervisor has the task at once. Throws [Conflict] for a closed
-    // pathway.
+    /// pathway.
     void promise(UUID pathwayId, @Nullable String to, CurrentUser user) {
         if (pathways.seenLocked(pathwayId, user).state() == PathwayState.CLOSED) {
             throw new Conflict("escort.closed");
