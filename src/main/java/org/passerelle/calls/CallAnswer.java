@@ -67,11 +67,8 @@ record CallAnswer(
         }
     }
 
-    /// @param agreement of the doctor, with the outcome REGULAR_DOCTOR
-    record Checked(CallTold told, @Nullable Agreement agreement) {}
-
     /// Throws [InvalidInput] naming each field that cannot stand.
-    Checked check() {
+    CallTold check() {
         List<FieldProblem> problems = new ArrayList<>();
         Result called = read(problems, () -> Codes.require(Result.class, "result", result));
         ToldOutcome said = read(problems, () -> Codes.readIfGiven(ToldOutcome.class, "outcome", outcome));
@@ -93,7 +90,7 @@ record CallAnswer(
             throw new IllegalStateException("Checked above");
         }
         NotAttendedReason known = why == null && said == ToldOutcome.NOT_ATTENDED ? NotAttendedReason.NO_REASON : why;
-        return new Checked(new CallTold(called.known, contactId, said, known, words), agreement);
+        return new CallTold(called.known, contactId, said, known, agreement, words);
     }
 
     private static void checkWords(@Nullable String words, List<FieldProblem> problems) {

@@ -53,11 +53,11 @@ class CallDesk {
     }
 
     private Taken take(UUID pathwayId, CallAnswer answer, CurrentUser user, Predicate<TaskLine> which) {
-        CallAnswer.Checked call = check(pathwayId, answer, user);
+        CallTold call = check(pathwayId, answer, user);
         Optional<TaskLine> asked = asked(pathwayId, user).filter(which).findFirst();
         Optional<Map<String, Object>> answers = asked.flatMap(task -> CallForms.answers(task.step(), call));
         if (answers.isEmpty()) {
-            return new Taken(false, unexpected.take(pathwayId, call.told(), user));
+            return new Taken(false, unexpected.take(pathwayId, call, user));
         }
         try {
             tasks.complete(asked.orElseThrow().id(), answers.get(), user);
@@ -70,7 +70,7 @@ class CallDesk {
     /// Takes the task that the call will end, and checks all that can be checked before. Throws as [#take].
     void reserve(TaskLine task, CallAnswer answer, CurrentUser user) {
         UUID pathwayId = task.about().id();
-        CallAnswer.Checked call = check(pathwayId, answer, user);
+        CallTold call = check(pathwayId, answer, user);
         Map<String, Object> answers =
                 CallForms.answers(task.step(), call).orElseThrow(() -> new InvalidInput("outcome", "required"));
         try {
@@ -81,10 +81,10 @@ class CallDesk {
     }
 
     /// As [#take] checks a call that no task asks for.
-    CallAnswer.Checked check(UUID pathwayId, CallAnswer answer, CurrentUser user) {
+    CallTold check(UUID pathwayId, CallAnswer answer, CurrentUser user) {
         pathways.refuseUnlessSeen(pathwayId, user);
-        CallAnswer.Checked call = answer.check();
-        refuseWithoutContact(pathways.facts(pathwayId).personId(), call.told());
+        CallTold call = answer.check();
+        refuseWithoutContact(pathways.facts(pathwayId).personId(), call);
         return call;
     }
 

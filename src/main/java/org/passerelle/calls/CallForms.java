@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.passerelle.care.followup.Agreement;
 import org.passerelle.care.followup.CallResult;
 import org.passerelle.care.followup.CallTold;
@@ -39,14 +38,13 @@ final class CallForms {
     private CallForms() {}
 
     /// Absent when the call says nothing that this task asks.
-    static Optional<Map<String, Object>> answers(String step, CallAnswer.Checked call) {
-        Map<String, Object> answers =
-                step.equals(AFTER_CARE) ? afterCare(call.told(), call.agreement()) : followUp(call.told());
+    static Optional<Map<String, Object>> answers(String step, CallTold call) {
+        Map<String, Object> answers = step.equals(AFTER_CARE) ? afterCare(call) : followUp(call);
         if (answers.isEmpty()) {
             return Optional.empty();
         }
-        if (call.told().contactId() != null) {
-            answers.put("contactId", call.told().contactId().toString());
+        if (call.contactId() != null) {
+            answers.put("contactId", call.contactId().toString());
         }
         return Optional.of(answers);
     }
@@ -95,14 +93,14 @@ final class CallForms {
     }
 
     /// That the visit took place is nothing new by then.
-    private static Map<String, Object> afterCare(CallTold told, @Nullable Agreement agreement) {
+    private static Map<String, Object> afterCare(CallTold told) {
         Map<String, Object> answers = new HashMap<>();
         if (told.result() != CallResult.REACHED) {
             answers.put("afterCareResult", "UNREACHED");
             answers.put("callResult", told.result().name());
         } else if (told.outcome() == ToldOutcome.REGULAR_DOCTOR) {
             answers.put("afterCareResult", "REGULAR_DOCTOR");
-            answers.put("regularDoctor", (agreement == null ? Agreement.UNKNOWN : agreement).name());
+            answers.put("regularDoctor", (told.agreement() == null ? Agreement.UNKNOWN : told.agreement()).name());
         } else if (told.outcome() != null
                 && Set.of(ToldOutcome.LEFT, ToldOutcome.WANTS_ANOTHER_GP).contains(told.outcome())) {
             answers.put("afterCareResult", "LEFT");

@@ -333,6 +333,8 @@ class CallTests {
         taken(pathway, Map.of("result", "REACHED", "outcome", "REGULAR_DOCTOR", "regularDoctor", "DECLARED"));
 
         assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
+        // once it was kept only by the task that asked for it
+        assertThat(agreement(pathway)).isEqualTo("DECLARED");
     }
 
     @Test
@@ -376,12 +378,15 @@ class CallTests {
         taken(pathway, Map.of("result", "REACHED", "outcome", "REGULAR_DOCTOR", "regularDoctor", "AGREED"));
 
         assertThat(api.awaitClosed(pathway).path("closedReason").asString()).isEqualTo("LINKED_TO_GP");
-        assertThat(database.sql("select regular_doctor from follow_up_call where pathway_id = ?::uuid and outcome ="
-                                + " 'REGULAR_DOCTOR'")
-                        .param(pathway)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("AGREED");
+        assertThat(agreement(pathway)).isEqualTo("AGREED");
+    }
+
+    private String agreement(String pathway) {
+        return database.sql("select regular_doctor from follow_up_call where pathway_id = ?::uuid and outcome ="
+                        + " 'REGULAR_DOCTOR'")
+                .param(pathway)
+                .query(String.class)
+                .single();
     }
 
     /// Passing over those that other tests left.

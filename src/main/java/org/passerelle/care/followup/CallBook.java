@@ -50,8 +50,11 @@ class CallBook {
     }
 
     /// The word that was written last came by a call.
-    void wasCalled(CallMade made) {
-        calls.findFirstByPathwayIdOrderByCalledAtDesc(made.pathwayId()).ifPresent(call -> call.wasCalled(made));
+    void wasCalled(CallMade made, @Nullable Agreement agreement) {
+        calls.findFirstByPathwayIdOrderByCalledAtDesc(made.pathwayId()).ifPresent(call -> {
+            call.wasCalled(made);
+            call.learned(agreement);
+        });
     }
 
     /// Unless somebody says which, the first to try was called.

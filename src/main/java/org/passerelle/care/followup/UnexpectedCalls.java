@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnexpectedCalls {
 
     /// What a refusal is told by, before the visit is known and after it.
-    private static final Set<String> ENDS_CALLS = Set.of(
-            PathwayMessage.OUTCOME_REPORTED.messageName(), PathwayMessage.DOCTOR_REPORTED.messageName());
+    private static final Set<String> ENDS_CALLS =
+            Set.of(PathwayMessage.OUTCOME_REPORTED.messageName(), PathwayMessage.DOCTOR_REPORTED.messageName());
 
     private final CallBook calls;
     private final Pathways pathways;
@@ -74,7 +74,7 @@ public class UnexpectedCalls {
         ToldOutcome told = call.outcome();
         if (told != null) {
             PathwayNews.Effect heard = news.hear(pathwayId, asNews(told, call.reason()), user);
-            calls.wasCalled(made(pathwayId, call, told.outcome(), user));
+            calls.wasCalled(made(pathwayId, call, told.outcome(), user), call.agreement());
             return !heard.ended().isEmpty();
         }
         int attempt = calls.write(made(pathwayId, call, outcome(call.result()), user));
