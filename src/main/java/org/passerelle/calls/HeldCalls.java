@@ -33,10 +33,10 @@ class HeldCalls {
         this.settings = settings;
     }
 
-    /// Takes the task, so that nobody else calls the same person. Sent again under the same id it is one; as long as an
-    /// answer waits, another to the same task takes its place, and what was taken back may be answered anew. Throws
-    // as
-    /// [CallDesk#reserve], and a conflict when the task is another's or over: then it is [#holdLate] that holds it.
+    /// Takes the task, so that nobody else calls the same person. Sent again under the same id it is one; as long as
+    /// an answer waits, another to the same task takes its place, and what was taken back may be answered anew.
+    /// Throws as [CallDesk#reserve], and a conflict when the task is another's or over: then it is [#holdLate] that
+    /// holds it.
     ///
     /// @return false when what was answered under this id has left: then nothing is held
     boolean hold(UUID id, UUID taskId, CallAnswer answer, CurrentUser user) {

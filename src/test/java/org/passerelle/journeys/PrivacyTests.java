@@ -126,7 +126,7 @@ class PrivacyTests {
     }
 
     /// What a doctor asks, what is noted after a call, and what a helper leaves: the engine has the ids and the ways
-    // on.
+    /// on.
     @Test
     void theEngineAndTheLogsKnowNothingOfAReferralACallOrAContactLeft(CapturedOutput output) throws Exception {
         Api api = Api.at(port, "mediatrice");
