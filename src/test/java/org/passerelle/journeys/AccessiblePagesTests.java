@@ -110,6 +110,7 @@ class AccessiblePagesTests {
         open("/pathways/{id}/escort", pages.pathway);
         open("/escorts");
         open("/escorts/plan");
+        open("/escorts/companions");
         open("/absences");
         open("/appointments");
         open("/appointments/{id}", pages.appointment);

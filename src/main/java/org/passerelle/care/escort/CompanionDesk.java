@@ -52,7 +52,8 @@ class CompanionDesk {
         return book.of(Set.of(who)).getOrDefault(who, facts.usual(who));
     }
 
-    /// What is not told stays. Throws [InvalidInput] naming each field that cannot stand.
+    /// What is not told stays; an empty commune is told: then they set off from the team's office. Throws
+    // [InvalidInput] naming each field that cannot stand.
     CompanionHours keep(String account, Told told, CurrentUser user) {
         CompanionHours before = get(account, user);
         List<FieldProblem> problems = new ArrayList<>();
@@ -94,8 +95,11 @@ class CompanionDesk {
     }
 
     private @Nullable String commune(@Nullable String typed, @Nullable String before, List<FieldProblem> problems) {
-        if (typed == null || typed.isBlank()) {
+        if (typed == null) {
             return before;
+        }
+        if (typed.isBlank()) {
+            return null;
         }
         String code = communes.code(typed);
         if (communes.find(code).isEmpty()) {

@@ -54,6 +54,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     Promises.class,
     Absences.class,
     Moments.class,
+    EscortNeed.class,
     EscortPanel.class,
     EscortWeek.class,
     ReleaseEscort.class,
