@@ -38,6 +38,7 @@ class NamesOfAPageTests {
 
     private final List<UUID> rows = new ArrayList<>();
 
+    /// Before all that other tests left: a task about something else has its name from another statement.
     @BeforeEach
     void twentyTasksForTwentyPeople() {
         for (int i = 0; i < 20; i++) {
@@ -46,7 +47,7 @@ class NamesOfAPageTests {
             database.sql("""
                 insert into task (id, user_task_key, pathway_id, person_id, process_id, step, title, priority, due_at, programme,
                     audience, state, created_at, version)
-                values (gen_random_uuid(), ?, ?, (select person_id from pathway where id = ?), 'rights-check', 'Task_RightsInterview', 'x', 50, now(), 'CASO',
+                values (gen_random_uuid(), ?, ?, (select person_id from pathway where id = ?), 'rights-check', 'Task_RightsInterview', 'x', 100, now(), 'CASO',
                     'MEDIATOR', 'OPEN', now(), 0)
                 """).params(KEY.incrementAndGet(), pathway, pathway).update();
         }

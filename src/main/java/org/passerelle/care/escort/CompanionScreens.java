@@ -2,6 +2,7 @@ package org.passerelle.care.escort;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Colleagues;
 import org.passerelle.accounts.CurrentUser;
@@ -75,12 +76,18 @@ class CompanionScreens {
 
     private String show(
             String who, CompanionDesk.Told form, Map<String, String> errors, CurrentUser user, Model model) {
+        List<String> spoken = form.languages() == null
+                ? List.of()
+                : form.languages().stream().filter(Objects::nonNull).toList();
+        List<String> others = Languages.offered(LocaleContextHolder.getLocale()).stream()
+                .filter(language -> !spoken.contains(language))
+                .toList();
         model.addAttribute("who", who);
         model.addAttribute("form", form);
-        model.addAttribute("spoken", form.languages() == null ? List.of() : form.languages());
+        model.addAttribute("spoken", spoken);
+        model.addAttribute("others", others);
         model.addAttribute("errors", errors);
         model.addAttribute("colleagues", colleagues.ofAny(user.teams()));
-        model.addAttribute("languages", Languages.offered(LocaleContextHolder.getLocale()));
         model.addAttribute("communes", communes.served());
         return "care/escort/companion";
     }
