@@ -53,7 +53,7 @@ class CompanionDesk {
     }
 
     /// What is not told stays; an empty commune is told: then they set off from the team's office. Throws
-    // [InvalidInput] naming each field that cannot stand.
+    /// [InvalidInput] naming each field that cannot stand.
     CompanionHours keep(String account, Told told, CurrentUser user) {
         CompanionHours before = get(account, user);
         List<FieldProblem> problems = new ArrayList<>();
