@@ -1,8 +1,8 @@
 package org.passerelle.care.escort;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.accounts.Colleagues;
 import org.passerelle.accounts.CurrentUser;
@@ -76,9 +76,7 @@ class CompanionScreens {
 
     private String show(
             String who, CompanionDesk.Told form, Map<String, String> errors, CurrentUser user, Model model) {
-        List<String> spoken = form.languages() == null
-                ? List.of()
-                : form.languages().stream().filter(Objects::nonNull).toList();
+        List<String> spoken = spoken(form);
         List<String> others = Languages.offered(LocaleContextHolder.getLocale()).stream()
                 .filter(language -> !spoken.contains(language))
                 .toList();
@@ -90,5 +88,18 @@ class CompanionScreens {
         model.addAttribute("colleagues", colleagues.ofAny(user.teams()));
         model.addAttribute("communes", communes.served());
         return "care/escort/companion";
+    }
+
+    /// Also those that are not offered.
+    private static List<String> spoken(CompanionDesk.Told form) {
+        List<String> spoken = new ArrayList<>();
+        if (form.languages() != null) {
+            for (String language : form.languages()) {
+                if (language != null) {
+                    spoken.add(language);
+                }
+            }
+        }
+        return spoken;
     }
 }
