@@ -129,14 +129,14 @@ class NextCall {
         if (person == null) {
             throw new org.passerelle.platform.refusals.NotFound("task", taskId);
         }
-        shown.show(taskId, user.username());
+        boolean mine = shown.show(taskId, user.username());
         access.reads(user, task.about().id(), person, task.programme());
         return new ToCall(
                 task,
                 know(task),
                 contacts.toCall(person, user),
                 interpreter.lineFor(task.languages()).orElse(null),
-                shown.another(taskId, user.username()).orElse(null));
+                mine ? null : shown.another(taskId, user.username()).orElse(null));
     }
 
     private List<String> know(TaskLine task) {

@@ -1,6 +1,7 @@
 package org.passerelle.person;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,13 @@ public final class Languages {
 
     public static boolean isRightToLeft(String code) {
         return RIGHT_TO_LEFT.contains(code);
+    }
+
+    /// As [#offered], without those that stand elsewhere on the page.
+    public static List<String> offeredBut(Collection<String> shown, Locale reader) {
+        return offered(reader).stream()
+                .filter(language -> !shown.contains(language))
+                .toList();
     }
 
     /// Codes for a list to choose from, in the order of their names for this reader.

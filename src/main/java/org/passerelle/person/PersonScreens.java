@@ -114,9 +114,7 @@ class PersonScreens {
     }
 
     private String show(PersonForm form, Map<String, String> errors, Model model) {
-        List<String> others = Languages.offered(LocaleContextHolder.getLocale()).stream()
-                .filter(language -> !OFTEN.contains(language))
-                .toList();
+        List<String> others = Languages.offeredBut(OFTEN, LocaleContextHolder.getLocale());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("often", OFTEN);

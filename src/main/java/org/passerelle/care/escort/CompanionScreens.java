@@ -77,13 +77,10 @@ class CompanionScreens {
     private String show(
             String who, CompanionDesk.Told form, Map<String, String> errors, CurrentUser user, Model model) {
         List<String> spoken = spoken(form);
-        List<String> others = Languages.offered(LocaleContextHolder.getLocale()).stream()
-                .filter(language -> !spoken.contains(language))
-                .toList();
         model.addAttribute("who", who);
         model.addAttribute("form", form);
         model.addAttribute("spoken", spoken);
-        model.addAttribute("others", others);
+        model.addAttribute("others", Languages.offeredBut(spoken, LocaleContextHolder.getLocale()));
         model.addAttribute("errors", errors);
         model.addAttribute("colleagues", colleagues.ofAny(user.teams()));
         model.addAttribute("communes", communes.served());

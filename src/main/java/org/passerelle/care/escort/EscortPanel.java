@@ -47,8 +47,10 @@ class EscortPanel implements CarePanel<EscortPanel.Plan> {
     @Transactional(readOnly = true)
     public Optional<Plan> of(UUID pathwayId) {
         boolean promised = promises.of(pathwayId).isPresent();
-        Optional<Escort> last = escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId);
-        return (need.toCome(pathwayId).isPresent() ? need.settled(pathwayId) : last)
+        return escorts.findFirstByPathwayIdAndReleasedAtIsNullOrderByPlannedAtDesc(pathwayId)
+                .filter(last -> need.toCome(pathwayId)
+                        .map(visit -> last.isFor(visit.startsAt()))
+                        .orElse(true))
                 .map(escort -> escort.plan(promised))
                 .or(() -> promised ? Optional.of(Plan.promisedOnly()) : Optional.empty());
     }
