@@ -25,8 +25,12 @@ public class Colleagues {
         return names.get().getOrDefault(username, username);
     }
 
+    /// Not from memory, which learns a moment later of accounts that were made elsewhere.
     public boolean knows(String username) {
-        return names.get().containsKey(username);
+        return database.sql("select exists (select from account where username = ?)")
+                .param(username)
+                .query(Boolean.class)
+                .single();
     }
 
     public boolean worksFor(String programme, String username) {
