@@ -25,8 +25,12 @@ public class Colleagues {
         return names.get().getOrDefault(username, username);
     }
 
-    /// Not from memory, which learns a moment later of accounts that were made elsewhere.
+    /// Whom memory does not know the table is asked for: of an account made elsewhere memory learns a moment later.
     public boolean knows(String username) {
+        return names.get().containsKey(username) || isKept(username);
+    }
+
+    private boolean isKept(String username) {
         return database.sql("select exists (select from account where username = ?)")
                 .param(username)
                 .query(Boolean.class)
