@@ -125,7 +125,7 @@ class SmsGatewayTests {
     @Test
     void ofAGatewayThatTakesAllAndSaysNothingNobodyKnows() throws IOException {
         try (ServerSocket silent = silent(false)) {
-            assertThat(gateway(silent.getLocalPort(), false).send(letter()))
+            assertThat(impatient(silent.getLocalPort(), false).send(letter()))
                     .isEqualTo(new Outcome.Unknown("NO_ANSWER"));
         }
     }
@@ -133,14 +133,14 @@ class SmsGatewayTests {
     @Test
     void ofALineThatIsCutAfterTheLastByteNobodyKnows() throws IOException {
         try (ServerSocket cut = silent(true)) {
-            assertThat(gateway(cut.getLocalPort(), false).send(letter())).isEqualTo(new Outcome.Unknown("NO_ANSWER"));
+            assertThat(impatient(cut.getLocalPort(), false).send(letter())).isEqualTo(new Outcome.Unknown("NO_ANSWER"));
         }
     }
 
     @Test
     void aGatewayThatTakesAKeyOnceIsAskedAgain() throws IOException {
         try (ServerSocket silent = silent(false)) {
-            assertThat(gateway(silent.getLocalPort(), true).send(letter()))
+            assertThat(impatient(silent.getLocalPort(), true).send(letter()))
                     .isEqualTo(new Outcome.TryAgain("NO_ANSWER", null));
         }
         status = 504;
@@ -168,16 +168,20 @@ class SmsGatewayTests {
     }
 
     private SmsGateway gateway(boolean takesOnce) {
-        return gateway(server.getAddress().getPort(), takesOnce);
+        return gateway(server.getAddress().getPort(), takesOnce, "1m");
     }
 
-    private static SmsGateway gateway(int port, boolean takesOnce) {
+    private static SmsGateway impatient(int port, boolean takesOnce) {
+        return gateway(port, takesOnce, "1s");
+    }
+
+    private static SmsGateway gateway(int port, boolean takesOnce, String answerTimeout) {
         var set = new MapConfigurationPropertySource(java.util.Map.of(
                 "sms.url", "http://127.0.0.1:" + port + "/sms",
                 "sms.token", "jeton",
                 "sms.to-field", "numero",
                 "sms.takes-once", String.valueOf(takesOnce),
-                "sms.answer-timeout", "1s"));
+                "sms.answer-timeout", answerTimeout));
         SmsSettings settings =
                 new Binder(set).bind("sms", Bindable.of(SmsSettings.class)).get();
         return new SmsGateway(settings, JSON, Clock.fixed(NOW, ZoneOffset.UTC));
