@@ -9,8 +9,11 @@ public final class OwnJvm {
 
     /// For what a test starts often and for a short time: compiled quickly rather than well, and its classes not
     /// verified again each time, which is an eighth of a start of the product.
-    public static final List<String> FOR_A_SHORT_LIFE =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+    public static final List<String> FOR_A_SHORT_LIFE = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
 
     private OwnJvm() {}
 

@@ -177,11 +177,16 @@ class SmsGatewayTests {
 
     private static SmsGateway gateway(int port, boolean takesOnce, String answerTimeout) {
         var set = new MapConfigurationPropertySource(java.util.Map.of(
-                "sms.url", "http://127.0.0.1:" + port + "/sms",
-                "sms.token", "jeton",
-                "sms.to-field", "numero",
-                "sms.takes-once", String.valueOf(takesOnce),
-                "sms.answer-timeout", answerTimeout));
+                "sms.url",
+                "http://127.0.0.1:" + port + "/sms",
+                "sms.token",
+                "jeton",
+                "sms.to-field",
+                "numero",
+                "sms.takes-once",
+                String.valueOf(takesOnce),
+                "sms.answer-timeout",
+                answerTimeout));
         SmsSettings settings =
                 new Binder(set).bind("sms", Bindable.of(SmsSettings.class)).get();
         return new SmsGateway(settings, JSON, Clock.fixed(NOW, ZoneOffset.UTC));
