@@ -135,6 +135,26 @@ class CarePathwayProcessTests {
         assertThat(pathway).hasActiveElements("Task_DecideNext");
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "GP_UNREACHABLE,       Call_GpMatching",
+        "NO_SLOT_FITS,         Call_GpMatching",
+        "NO_TRANSPORT,         Call_GpMatching",
+        "COST_WORRY,           Call_RightsCheck",
+        "LOST_CONTACT_DETAILS, Task_DecideNext",
+        "TOO_BUSY,             Task_DecideNext",
+        "NOT_INTERESTED,       Task_DecideNext",
+        "OTHER,                Task_DecideNext"
+    })
+    void whyThereIsNoAppointmentLeadsItsWay(String reason, String at) {
+        var pathway = open();
+        rights();
+        accepted(Map.of());
+        process.complete("Task_BookAppointment", Map.of("bookingResult", "PERSON_DECLINED", "reasonCode", reason));
+
+        assertThat(pathway).hasCompletedElements("Task_ChooseNextStep").hasActiveElements(at);
+    }
+
     @ParameterizedTest(name = "{0}, {1} → {2}")
     @CsvSource({
         "RIGHTS,      ,   Call_RightsCheck",

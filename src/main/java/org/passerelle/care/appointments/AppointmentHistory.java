@@ -17,6 +17,8 @@ public sealed interface AppointmentHistory extends Happening {
     /// The person no longer wants an appointment there.
     record PersonDeclined(String practice) implements AppointmentHistory {}
 
+    record NoAppointment(@OneSentenceEach NoAppointmentReason why) implements AppointmentHistory {}
+
     /// What was planned for the old date is released.
     record AppointmentMoved(Instant to, @OneSentenceEach News.Teller by) implements AppointmentHistory {}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentBooked;
 import org.passerelle.care.appointments.AppointmentHistory.AppointmentCallBack;
+import org.passerelle.care.appointments.AppointmentHistory.NoAppointment;
 import org.passerelle.care.appointments.AppointmentHistory.PersonDeclined;
 import org.passerelle.care.appointments.AppointmentHistory.PracticeWithdrew;
 import org.passerelle.care.practices.FirstDate;
@@ -31,6 +32,7 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
             @Nullable OffsetDateTime appointmentAt,
             @Nullable Boolean confirmedOpen,
             @Nullable LocalDate nextCallDate,
+            @Nullable NoAppointmentReason reasonCode,
             @Nullable String place,
             @Nullable String doctor,
             @Nullable String specialist,
@@ -46,7 +48,8 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
             BookingResult bookingResult,
             @Nullable UUID appointmentId,
             @Nullable OffsetDateTime appointmentAt,
-            @Nullable LocalDate nextCallDate) {}
+            @Nullable LocalDate nextCallDate,
+            @Nullable NoAppointmentReason reasonCode) {}
 
     private final AppointmentRepository appointments;
     private final Practices practices;
@@ -88,10 +91,20 @@ class BookAppointment implements AnswerHandler<BookAppointment.Answer, BookAppoi
                     practices.rulesOut(id, task.pathwayId(), RefusalCode.OVERLOADED);
                     history.write(task, new PracticeWithdrew(practices.name(id)));
                 });
-            case PERSON_DECLINED ->
-                practice.ifPresent(id -> history.write(task, new PersonDeclined(practices.name(id))));
+            case PERSON_DECLINED -> practice.ifPresent(id -> declined(task, id, answer.reasonCode()));
         }
-        return new Facts(answer.bookingResult(), booked, answer.appointmentAt(), answer.nextCallDate());
+        if (answer.reasonCode() != null) {
+            history.write(task, new NoAppointment(answer.reasonCode()));
+        }
+        return new Facts(
+                answer.bookingResult(), booked, answer.appointmentAt(), answer.nextCallDate(), answer.reasonCode());
+    }
+
+    private void declined(AnsweredTask task, UUID practice, @Nullable NoAppointmentReason why) {
+        history.write(task, new PersonDeclined(practices.name(practice)));
+        if (why != null && why.speaksAgainstThePractice()) {
+            practices.rulesOut(practice, task.pathwayId(), RefusalCode.PERSON_PREFERS_ANOTHER);
+        }
     }
 
     /// Without a practice that said yes there is nothing to book: it may have gone back on it meanwhile.

@@ -61,6 +61,23 @@ class NextStepTests {
         assertThat(after(result, null)).containsEntry("nextStep", step).containsEntry("closedReason", closedReason);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "GP_UNREACHABLE,       MATCHING",
+        "NO_SLOT_FITS,         MATCHING",
+        "NO_TRANSPORT,         MATCHING",
+        "COST_WORRY,           RIGHTS",
+        "LOST_CONTACT_DETAILS, DECIDE",
+        "TOO_BUSY,             DECIDE",
+        "NOT_INTERESTED,       DECIDE",
+        "OTHER,                DECIDE",
+        // of a visit that was missed before
+        "FORGOT,               DECIDE"
+    })
+    void theReasonForNoAppointmentDecides(String reason, String step) {
+        assertThat(after("PERSON_DECLINED", reason)).containsEntry("nextStep", step);
+    }
+
     @Test
     void aVisitIsRelayedAndNotClosedUnlessThePersonWantsAnotherDoctor() {
         assertThat(after("ATTENDED", "UNSURE")).containsEntry("nextStep", "RELAY");

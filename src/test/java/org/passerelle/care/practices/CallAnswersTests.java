@@ -162,6 +162,24 @@ class CallAnswersTests {
         assertThat(api.openSteps(nour.pathway)).containsExactly("Task_CallPractice");
     }
 
+    /// Its yes stays a yes for others.
+    @Test
+    void whoFindsNoSlotThatFitsIsSentToAnotherPracticeAndThisOneIsStillProposedToOthers() {
+        Searcher nour = searching();
+        nour.call(HappyAnswers.accepted(first.toString()));
+
+        api.complete(
+                nour.pathway,
+                "Task_BookAppointment",
+                Map.of("bookingResult", "PERSON_DECLINED", "reasonCode", "NO_SLOT_FITS"));
+
+        assertThat(nour.proposed()).containsExactly(second.toString());
+        assertThat(searching().proposed()).startsWith(first.toString());
+        assertThat(Api.stream(api.pathwayNow(nour.pathway).path("history"))
+                        .map(line -> line.path("what").asString()))
+                .contains("PERSON_DECLINED", "NO_APPOINTMENT.NO_SLOT_FITS");
+    }
+
     private static List<String> codes(JsonNode helps) {
         return Api.stream(helps).map(help -> help.path("code").asString()).toList();
     }
