@@ -17,6 +17,7 @@ import org.passerelle.pathway.PathwayState;
 import org.passerelle.pathway.PathwayView;
 import org.passerelle.pathway.Pathways;
 import org.passerelle.person.ContactView;
+import org.passerelle.platform.web.AfterCommit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,12 +78,14 @@ class CallApi {
     private final CallDesk desk;
     private final NextCall next;
     private final CallOutlook outlook;
+    private final AfterCommit afterCommit;
     private final Pathways pathways;
 
-    CallApi(CallDesk desk, NextCall next, CallOutlook outlook, Pathways pathways) {
+    CallApi(CallDesk desk, NextCall next, CallOutlook outlook, AfterCommit afterCommit, Pathways pathways) {
         this.desk = desk;
         this.next = next;
         this.outlook = outlook;
+        this.afterCommit = afterCommit;
         this.pathways = pathways;
     }
 
@@ -98,8 +101,10 @@ class CallApi {
         CallDesk.Taken taken = desk.take(id, answer, user);
         PathwayView now = pathways.get(id, user);
         boolean reopened = before.state() == PathwayState.CLOSED && now.state() != PathwayState.CLOSED;
-        CallOutlook.Outlook after = outlook.after(id, before, taken.moves() || reopened, user);
-        return new Taken(id, after.state(), taken.asked(), reopened, after.decided(), after.next());
+        return afterCommit.answer(new Taken(id, now.state(), taken.asked(), reopened, false, List.of()), () -> {
+            CallOutlook.Outlook after = outlook.after(id, before, taken.moves() || reopened, user);
+            return new Taken(id, after.state(), taken.asked(), reopened, after.decided(), after.next());
+        });
     }
 
     @GetMapping("/calls/next")

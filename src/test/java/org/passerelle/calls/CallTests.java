@@ -297,6 +297,8 @@ class CallTests {
         var second = api.post("pathways/" + pathway + "/calls", call, "Idempotency-Key", key);
 
         assertThat(first.status()).isEqualTo(201);
+        assertThat(first.body().path("decided").asBoolean()).isTrue();
+        assertThat(steps(first.body())).containsExactly("Wait_CallAgain");
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(results(pathway)).containsExactly("NO_ANSWER");
     }

@@ -27,7 +27,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// A POST with an `Idempotency-Key` and its answer are one transaction: sent again by the same account, it is answered
 /// the same and does nothing. A repeat that comes while the first still works waits for it. What was refused changed
-/// nothing and is not remembered.
+/// nothing and is not remembered. What only the commit brings is added to the answer afterwards ([AfterCommit]).
 @Component
 @Order(20)
 class Idempotency extends OncePerRequestFilter {
@@ -88,13 +88,27 @@ class Idempotency extends OncePerRequestFilter {
                 }
                 return now;
             });
-            answer.writeTo(response);
+            whole(request, answer, user, key).writeTo(response);
         } catch (RuntimeException failure) {
             response.resetBuffer();
             if (errors.resolveException(request, response, null, failure) == null) {
                 throw failure;
             }
         }
+    }
+
+    /// With what only the commit could bring.
+    private Remembered whole(HttpServletRequest request, Remembered answer, String user, String key) {
+        if (answer.replayed() || answer.status() >= FIRST_ERROR) {
+            return answer;
+        }
+        return AfterCommit.of(request)
+                .map(answer::saying)
+                .map(whole -> {
+                    transaction.executeWithoutResult(status -> answers.remember(user, key, whole));
+                    return whole;
+                })
+                .orElse(answer);
     }
 
     private static Remembered carryOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

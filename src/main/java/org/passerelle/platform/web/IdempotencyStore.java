@@ -31,6 +31,10 @@ class IdempotencyStore {
             byte[] body,
             boolean replayed) {
 
+        Remembered saying(byte[] other) {
+            return new Remembered(status, contentType, location, other, replayed);
+        }
+
         void writeTo(HttpServletResponse response) {
             response.setStatus(status);
             if (contentType != null) {
