@@ -12,9 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.passerelle.platform.words.InLanguage;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -51,12 +50,8 @@ public class PdfPages {
     ///
     /// @param model made in that language too, whatever the reader's is
     public byte[] print(String template, Locale language, Supplier<Map<String, Object>> model) {
-        LocaleContext reader = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(language);
-        try {
+        try (var _ = new InLanguage(language)) {
             return print(template, language, model.get());
-        } finally {
-            LocaleContextHolder.setLocaleContext(reader);
         }
     }
 

@@ -1,5 +1,5 @@
 /// Pages on paper.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "platform.words")
 @NullMarked
 package org.passerelle.platform.print;
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.context.i18n.LocaleContext;
+import org.passerelle.platform.words.InLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,7 +33,11 @@ public class AfterCommit {
             return answer.get();
         }
         Locale locale = LocaleContextHolder.getLocale();
-        Supplier<byte[]> body = () -> inLanguage(locale, () -> json.writeValueAsBytes(answer.get()));
+        Supplier<byte[]> body = () -> {
+            try (var _ = new InLanguage(locale)) {
+                return json.writeValueAsBytes(answer.get());
+            }
+        };
         RequestContextHolder.currentRequestAttributes().setAttribute(LATER, body, RequestAttributes.SCOPE_REQUEST);
         return meanwhile;
     }
@@ -43,15 +47,5 @@ public class AfterCommit {
     static Optional<byte[]> of(HttpServletRequest request) {
         return Optional.ofNullable((Supplier<byte[]>) request.getAttribute(LATER))
                 .map(Supplier::get);
-    }
-
-    private static <T> T inLanguage(Locale locale, Supplier<T> answer) {
-        LocaleContext before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(locale);
-        try {
-            return answer.get();
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.passerelle.platform.refusals.InvalidInput;
 import org.passerelle.platform.refusals.TooMany;
+import org.passerelle.platform.words.InLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -107,12 +108,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     }
 
     private void inLanguageOf(HttpServletRequest request, Runnable answer) {
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(languages.resolveLocale(request));
-        try {
+        try (var _ = new InLanguage(languages.resolveLocale(request))) {
             answer.run();
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
         }
     }
 }

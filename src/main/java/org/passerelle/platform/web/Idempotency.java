@@ -99,16 +99,12 @@ class Idempotency extends OncePerRequestFilter {
 
     /// With what only the commit could bring.
     private Remembered whole(HttpServletRequest request, Remembered answer, String user, String key) {
-        if (answer.replayed() || answer.status() >= FIRST_ERROR) {
-            return answer;
+        Optional<byte[]> body = answer.status() >= FIRST_ERROR ? Optional.empty() : AfterCommit.of(request);
+        Remembered whole = body.map(answer::saying).orElse(answer);
+        if (body.isPresent()) {
+            answers.remember(user, key, whole);
         }
-        return AfterCommit.of(request)
-                .map(answer::saying)
-                .map(whole -> {
-                    transaction.executeWithoutResult(status -> answers.remember(user, key, whole));
-                    return whole;
-                })
-                .orElse(answer);
+        return whole;
     }
 
     private static Remembered carryOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
