@@ -2,7 +2,6 @@ package org.passerelle.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -312,9 +311,10 @@ class JourneyApiTests {
                         && line.path("stalled").asBoolean());
     }
 
+    /// By the product's time, which other tests of this application moved.
     private String interview() {
         return "{\"variables\": {\"urgentSigns\": \"NO\", \"currentRight\": \"AME\", \"rightEndDate\": \"%s\", \"proofType\": \"CARTE_AME\"}}"
-                .formatted(LocalDate.now(java.time.ZoneId.of("Europe/Paris")).plusDays(300));
+                .formatted(Api.at(port, "mediatrice").today().plusDays(300));
     }
 
     private int done() {
